@@ -1,0 +1,2 @@
+#pragma once
+#include <hangul-1.0/hangul.h>
