@@ -61,6 +61,9 @@ let package = Package(
         .target(name: "FitnessMeasure", dependencies: ["CDBus", "CLinuxInput", yams], swiftSettings: strict),
         .target(name: "SignageFeed", swiftSettings: strict),
 
+        // Devices that speak the real bytes over real links, for demonstrations and tests.
+        .target(name: "DeviceSimulator", dependencies: ["FitnessMeasure", "CDBus"], swiftSettings: strict),
+
         // The kiosk.
         .target(name: "KioskUI", swiftSettings: strict),
         .target(name: "KioskSDL", dependencies: ["CSDL2", "KioskUI"], swiftSettings: onStage),
@@ -76,7 +79,7 @@ let package = Package(
             name: "KioskApp",
             dependencies: [
                 "KioskUI", "KioskSDL", "KioskScreens", "KioskStore", "SyncClient", "SyncWire", "FitnessMeasure",
-                "SignageFeed", "SeniorCard", "KoreanText", "CSDL2", crypto, arguments, configuration, lifecycle, logging,
+                "SignageFeed", "SeniorCard", "KoreanText", "DeviceSimulator", "CSDL2", crypto, arguments, configuration, lifecycle, logging,
                 hummingbird,
             ], swiftSettings: onStage),
 
