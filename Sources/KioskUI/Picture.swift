@@ -28,4 +28,6 @@ public enum Icon: String, Hashable, Sendable, CaseIterable {
     case timer, save, bluetooth, chair, hand, walk, person, card, warning, keyboard, erase, people, repeatArrow
     case sun, cloud, partlyCloudy, umbrella, snow, rainAndSnow, wheelchair, language, zoomIn, contrast, close, done
     case serial, scanner, plus, minus, play, stop, phone, inbox, lock
+    case up, down, place, figureEight, balance, question, clock, elderly, video, pause, mute
+    case fog, thunder, wind, thermometer, drop, scale, wifiOff
 }

@@ -1,0 +1,98 @@
+extension Layout {
+    /// The node without the optional parts that there is no room for: the highest numbers go first, and what fits
+    /// after all comes back.
+    func fitted(_ node: Node<Event>, width: Int, height room: Int) -> Node<Event> {
+        fitted(node) { self.height($0, width: width, .fitted) <= room }
+    }
+
+    func fitted(_ node: Node<Event>, _ fits: (Node<Event>) -> Bool) -> Node<Event> {
+        let priorities = node.optionalPriorities
+        guard !priorities.isEmpty, !fits(node) else { return node }
+        let order = priorities.indices.sorted { (priorities[$0], $0) > (priorities[$1], $1) }
+        var dropped: Set<Int> = []
+        for index in order where !fits(node.without(dropped)) { dropped.insert(index) }
+        for index in order.reversed() where dropped.contains(index) {
+            if fits(node.without(dropped.subtracting([index]))) { dropped.remove(index) }
+        }
+        return node.without(dropped)
+    }
+}
+
+extension Node {
+    /// The priorities of all optional parts, from the top of the tree.
+    var optionalPriorities: [Int] {
+        switch self {
+        case .optional(let priority, let child): [priority] + child.optionalPriorities
+        default: children.flatMap(\.optionalPriorities)
+        }
+    }
+
+    /// A copy without the optional parts of the given numbers, counted as ``optionalPriorities`` lists them.
+    func without(_ dropped: Set<Int>) -> Node {
+        guard !dropped.isEmpty else { return self }
+        var next = 0
+        return removing(dropped, &next) ?? .spacer
+    }
+
+    private func removing(_ dropped: Set<Int>, _ next: inout Int) -> Node? {
+        if case .optional(let priority, let child) = self {
+            let isDropped = dropped.contains(next)
+            next += 1
+            let rest = child.removing(dropped, &next)
+            return isDropped ? nil : rest.map { .optional(priority: priority, $0) }
+        }
+        var kept: [Node] = []
+        for child in children {
+            if let child = child.removing(dropped, &next) { kept.append(child) }
+        }
+        return kept.count == children.count || isStack ? with(kept) : nil
+    }
+
+    private var isStack: Bool {
+        switch self {
+        case .column, .row, .rowOrColumn, .grid, .layers, .split, .paged: true
+        default: false
+        }
+    }
+
+    /// The nodes directly inside.
+    var children: [Node] {
+        switch self {
+        case .text, .icon, .picture, .modules, .image, .spacer, .lattice: []
+        case .column(_, _, let children), .row(_, _, let children), .rowOrColumn(_, let children): children
+        case .grid(_, _, let children), .layers(let children): children
+        case .box(_, let child), .touch(_, _, let child), .flex(_, let child): [child]
+        case .sized(_, _, let child), .optional(_, let child): [child]
+        case .paged(let list): list.items
+        case .split(let facts, let story): [facts, story]
+        }
+    }
+
+    private func with(_ nodes: [Node]) -> Node {
+        switch self {
+        case .text, .icon, .picture, .modules, .image, .spacer, .lattice: return self
+        case .column(let spacing, let align, _): return .column(spacing: spacing, align, nodes)
+        case .row(let spacing, let align, _): return .row(spacing: spacing, align, nodes)
+        case .rowOrColumn(let spacing, _): return .rowOrColumn(spacing: spacing, nodes)
+        case .grid(let columns, let spacing, _): return .grid(columns: columns, spacing: spacing, nodes)
+        case .layers: return .layers(nodes)
+        case .box(let style, _): return .box(style, nodes[0])
+        case .touch(let id, let event, _): return .touch(id, event, nodes[0])
+        case .flex(let weight, _): return .flex(weight, nodes[0])
+        case .sized(let width, let height, _): return .sized(width: width, height: height, nodes[0])
+        case .optional(let priority, _): return .optional(priority: priority, nodes[0])
+        case .paged(var list):
+            list.items = nodes
+            return .paged(list)
+        case .split:
+            return nodes.count == 2 ? .split(facts: nodes[0], story: nodes[1]) : nodes.first ?? .spacer
+        }
+    }
+
+    /// The first words inside, to name a place in a problem.
+    var firstWords: String? {
+        if case .text(let text, _) = self { return text }
+        for child in children { if let words = child.firstWords { return words } }
+        return nil
+    }
+}

@@ -1,0 +1,80 @@
+extension Layout {
+    func pagedHeight(_ list: PagedList<Event>, width: Int, _ insistence: Insistence) -> Int {
+        let heights = list.items.map { height($0, width: width, .natural) }
+        let whole = heights.reduce(0, +) + pixels(list.spacing) * max(0, heights.count - 1)
+        guard insistence != .natural, heights.count > 1 else { return whole }
+        return min(whole, tallest(heights) + pixels(list.spacing) + turnerHeight(list, width: width))
+    }
+
+    /// The items' numbers on each page; one page if all fit without buttons.
+    private func pages(_ list: PagedList<Event>, width: Int, height room: Int) -> [Range<Int>] {
+        let heights = list.items.map { height($0, width: width, .natural) }
+        let gap = pixels(list.spacing)
+        let whole = heights.reduce(0, +) + gap * max(0, heights.count - 1)
+        guard whole > room, heights.count > 1 else { return [0..<heights.count] }
+        let room = room - gap - turnerHeight(list, width: width)
+        var pages: [Range<Int>] = []
+        var (start, used) = (0, 0)
+        for (index, height) in heights.enumerated() {
+            if index > start, used + height > room {
+                pages.append(start..<index)
+                (start, used) = (index, 0)
+            }
+            used += height + gap
+        }
+        return pages + [start..<heights.count]
+    }
+
+    func place(_ list: PagedList<Event>, in rect: Rect, _ around: Surroundings) {
+        let pages = pages(list, width: rect.width, height: rect.height)
+        let page = max(0, min(list.page, pages.count - 1))
+        var y = rect.y
+        for item in list.items[pages[page]] {
+            let height = height(item, width: rect.width, .natural)
+            place(item, in: Rect(x: rect.x, y: y, width: rect.width, height: height), around)
+            y += height + pixels(list.spacing)
+        }
+        guard pages.count > 1 else { return }
+        let height = turnerHeight(list, width: rect.width)
+        let bar = Rect(x: rect.x, y: rect.maxY - height, width: rect.width, height: height)
+        if y > bar.y {
+            problems.append(.tooTall(near: list.items[pages[page].lowerBound].firstWords ?? "", pixels: y - bar.y))
+        }
+        placeTurner(list, page: page, of: pages.count, in: bar, around)
+    }
+
+    private func turnerHeight(_ list: PagedList<Event>, width: Int) -> Int {
+        let words = [list.up.word, list.down.word]
+        return tallest(words.map { height(turnerFace($0, .up, lit: true), width: width / 3, .natural) })
+    }
+
+    /// Up, "2 / 3", down.
+    private func placeTurner(
+        _ list: PagedList<Event>, page: Int, of count: Int, in bar: Rect, _ around: Surroundings
+    ) {
+        let gap = pixels(4)
+        let side = (bar.width - 2 * gap) * 3 / 8
+        let up = Rect(x: bar.x, y: bar.y, width: side, height: bar.height)
+        let down = Rect(x: bar.maxX - side, y: bar.y, width: side, height: bar.height)
+        let middle = Rect(x: up.maxX + gap, y: bar.y, width: down.x - up.maxX - 2 * gap, height: bar.height)
+        let (first, last) = (page == 0, page == count - 1)
+        let upFace = turnerFace(list.up.word, .up, lit: !first)
+        let downFace = turnerFace(list.down.word, .down, lit: !last)
+        placeTouch(list.up.id, list.up.event(max(0, page - 1)), upFace, enabled: !first, in: up, around)
+        place(.text("\(page + 1) / \(count)", TextStyle(.body, align: .center, fixedDigits: true)), in: middle, around)
+        placeTouch(
+            list.down.id, list.down.event(min(count - 1, page + 1)), downFace, enabled: !last, in: down, around)
+    }
+
+    private func turnerFace(_ word: String, _ icon: Icon, lit: Bool) -> Node<Event> {
+        let style = BoxStyle(ground: lit ? .paper : nil, edge: lit ? .pine : .clay, edgeWidth: 1, padding: 4)
+        return .box(
+            style,
+            .row(
+                spacing: 3, .center,
+                [
+                    .spacer, .icon(icon, size: 12, lit ? .pine : .clay),
+                    .text(word, TextStyle(.body, color: lit ? .ink : .quietInk)), .spacer,
+                ]))
+    }
+}
