@@ -1,0 +1,137 @@
+import FitnessMeasure
+import Foundation
+
+extension App {
+    /// 90 s without a touch: a question. 120 s: everything personal is gone.
+    static let idleWarning = Duration.seconds(90)
+    static let idleEnd = Duration.seconds(120)
+    /// A message that nobody reads goes sooner; it holds nothing personal.
+    static let messageEnd = Duration.seconds(15)
+
+    mutating func ticked(_ now: Moment) -> [Effect] {
+        turnNotice(now)
+        if case .pressure(var measuring) = screen {
+            measuring.tick(at: now.monotonic)
+            if screen != .pressure(measuring) {
+                lastActivity = now.monotonic
+                screen = .pressure(measuring)
+                arm(now)
+            }
+        }
+        if case .chair(var measuring) = screen, measuring.tick(at: now.monotonic) {
+            lastActivity = now.monotonic
+            screen = .chair(measuring)
+        }
+        let idle = now.monotonic - activityEnd
+        switch screen {
+        case .wall: return []
+        case .cardTrouble, .sorry: return idle >= Self.messageEnd ? leave() : []
+        default: break
+        }
+        if idle >= Self.idleEnd { return leave() }
+        if idle >= Self.idleWarning { overlay = .idle }
+        return []
+    }
+
+    /// Resting and running tests are not idleness: time counts from their end.
+    private var activityEnd: Duration {
+        if case .pressure(let measuring) = screen, case .resting(let until) = measuring.phase {
+            return max(lastActivity, until)
+        }
+        return lastActivity
+    }
+
+    func idleTick(_ now: Moment) -> Duration? {
+        switch screen {
+        case .wall: return nil
+        case .cardTrouble, .sorry: return max(.zero, activityEnd + Self.messageEnd - now.monotonic)
+        default: break
+        }
+        if overlay == .idle { return .seconds(1) }
+        return max(.milliseconds(50), activityEnd + Self.idleWarning - now.monotonic)
+    }
+
+    func screenTick(_ now: Moment) -> Duration? {
+        switch screen {
+        case .wall: wall.nextTick(now)
+        case .pressure(let measuring): if case .resting = measuring.phase { .seconds(1) } else { nil }
+        case .chair(let measuring): measuring.isRunning ? .milliseconds(100) : nil
+        default: nil
+        }
+    }
+
+    /// How long the question "are you still there?" stays.
+    func idleLeft(_ now: Moment) -> Duration { max(.zero, activityEnd + Self.idleEnd - now.monotonic) }
+
+    mutating func goHome(_ now: Moment) -> [Effect] {
+        overlay = nil
+        guard visit != nil else { return leave() }
+        if case .home = screen { return leave() }
+        let kept = keepUnsaved()
+        screen = .home(Home())
+        attribution.disarm()
+        return kept
+    }
+
+    mutating func goBack(_ now: Moment) -> [Effect] {
+        if overlay != nil {
+            overlay = nil
+            return []
+        }
+        let kept = keepUnsaved()
+        attribution.disarm()
+        switch screen {
+        case .enrolment(var enrolment):
+            screen = enrolment.goBack() ? .enrolment(enrolment) : .start
+        case .find(var find): screen = find.goBack() ? .find(find) : .start
+        case .weight, .grip, .chair, .result: screen = .fitness(FitnessMenu())
+        case .pressure, .fitness, .records, .classes, .newCard: screen = visit == nil ? .wall : .home(Home())
+        case .staff(let staff): back(from: staff)
+        case .wall, .start, .home, .cardTrouble, .looking, .sorry: return kept + leave()
+        }
+        return kept
+    }
+
+    private mutating func back(from staff: Staff) {
+        switch staff.phase {
+        case .pin, .tray: screen = visit == nil ? .wall : .home(Home())
+        case .choosing(_, let by, _, _), .confirming(_, _, let by):
+            screen = .staff(Staff(phase: .tray([], by: by)))
+        }
+    }
+
+    /// Back to the wall; nothing of the person stays.
+    mutating func leave() -> [Effect] {
+        let kept = leaveVisit()
+        screen = .wall
+        return kept
+    }
+
+    /// The person is gone: screen, lists, settings and the arming go, too. A value that was shown and not saved is
+    /// kept for the supporter's tray.
+    mutating func leaveVisit() -> [Effect] {
+        let kept = keepUnsaved()
+        visit = nil
+        today = []
+        overlay = nil
+        display = DisplaySettings(language: setup.language)
+        attribution.disarm()
+        request += 1
+        return kept
+    }
+
+    private func keepUnsaved() -> [Effect] {
+        let unsaved: Reading? =
+            switch screen {
+            case .pressure(let measuring): measuring.unsaved
+            case .grip(let measuring): measuring.unsaved
+            case .chair(let measuring): measuring.unsaved
+            default: nil
+            }
+        return unsaved.map { [.keepUnclaimed($0, reason: "left_unsaved")] } ?? []
+    }
+
+    private mutating func turnNotice(_ now: Moment) {
+        wall.noticeIndex = Int(now.monotonic / WallScreen.noticeTurn)
+    }
+}

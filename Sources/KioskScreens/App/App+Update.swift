@@ -1,0 +1,137 @@
+import FitnessMeasure
+import Foundation
+import SeniorCard
+
+extension App {
+    /// Takes one event in; returns the work that it asks for.
+    public mutating func update(_ event: AppEvent, at now: Moment) -> [Effect] {
+        if event.isFromAPerson {
+            lastActivity = now.monotonic
+            if overlay == .idle { overlay = nil }
+        }
+        switch event {
+        case .scanned(let scan): return scanned(scan)
+        case .device(let instrument, let report): return heard(report, from: instrument, at: now)
+        case .answered(let answer): return answered(answer, at: now)
+        case .wallChanged(let snapshot): wall.snapshot = snapshot
+        case .connectionChanged(let connection): wall.connection = connection
+        case .tick: return ticked(now)
+        case .stayTapped: overlay = nil
+        case .homeTapped: return goHome(now)
+        case .backTapped: return goBack(now)
+        case .helpTapped:
+            overlay = .help
+            return [.callSupporter]
+        case .helpClosed: overlay = nil
+        case .pageTurned(let page): turn(to: page)
+        default: return touched(event, at: now)
+        }
+        return []
+    }
+
+    /// Touches that belong to one screen. A touch for a screen that is gone does nothing.
+    private mutating func touched(_ event: AppEvent, at now: Moment) -> [Effect] {
+        switch (event, screen) {
+        case (.wallTouched, .wall): screen = .start
+        case (.start(let event), _): start(event)
+        case (.display(let event), _): display.update(event)
+        case (.enrolment(let event), .enrolment(let enrolment)): return enrol(enrolment, event, now)
+        case (.find(let event), .find(let find)): return look(find, event)
+        case (.home(let event), _): go(event)
+        case (.fitness(let event), .fitness): go(event, now)
+        case (.pressure(let event), .pressure(let measuring)): return measure(measuring, event, at: now)
+        case (.weight(let event), .weight(let entry)): return weigh(entry, event, at: now)
+        case (.grip(let event), .grip(let measuring)): return measure(measuring, event, at: now)
+        case (.chair(let event), .chair(let measuring)): return measure(measuring, event, at: now)
+        case (.records(let event), .records(let records)): remember(records, event)
+        case (.staff(let event), _): return staff(event)
+        default: break
+        }
+        return []
+    }
+
+    private mutating func start(_ event: Start.Event) {
+        switch event {
+        case .newcomerTapped: screen = .enrolment(Enrolment(supporters: setup.supporters))
+        case .withoutCardTapped: screen = .find(FindPerson())
+        case .displayTapped: overlay = .display(page: 0)
+        }
+    }
+
+    private mutating func go(_ event: Home.Event) {
+        guard let visit else { return }
+        switch event {
+        case .cardSeen: screen = .home(Home())
+        case .classesTapped: screen = .classes(page: 0)
+        case .recordsTapped: screen = .records(Records())
+        case .pressureTapped: if visit.person.consentsToHealthData { screen = .pressure(PressureMeasuring()) }
+        case .fitnessTapped: if visit.person.consentsToHealthData { screen = .fitness(FitnessMenu()) }
+        }
+    }
+
+    private mutating func enrol(_ enrolment: Enrolment, _ event: Enrolment.Event, _ now: Moment) -> [Effect] {
+        var enrolment = enrolment
+        let outcome = enrolment.update(event, year: setup.calendar.component(.year, from: now.wall))
+        screen = .enrolment(enrolment)
+        switch outcome {
+        case .stays: return []
+        case .leaves:
+            screen = .start
+            return []
+        case .finished(let senior): return [.enrol(senior, request: nextRequest())]
+        }
+    }
+
+    private mutating func look(_ find: FindPerson, _ event: FindPerson.Event) -> [Effect] {
+        if case .personTapped(let person) = event {
+            screen = .looking
+            return [.openVisit(personID: person.id, request: nextRequest())]
+        }
+        var find = find
+        let query = find.update(event)
+        screen = .find(find)
+        switch query {
+        case .initials(let initials): return [.findPeople(initials: initials, request: nextRequest())]
+        case .phone(let digits): return [.findPeople(phoneLastDigits: digits, request: nextRequest())]
+        case nil: return []
+        }
+    }
+
+    private mutating func remember(_ records: Records, _ event: Records.Event) {
+        guard let visit else { return }
+        var records = records
+        let mayGoOn = records.update(event, visit)
+        screen = mayGoOn ? .records(records) : .home(Home())
+        if !mayGoOn { overlay = .help }
+    }
+
+    private mutating func scanned(_ scan: Scan) -> [Effect] {
+        switch screen {
+        // What is being typed would be lost; a tray entry belongs to somebody else.
+        case .enrolment, .staff: return []
+        default: break
+        }
+        guard case .card(let number) = scan else {
+            if let trouble = CardTrouble(scan), visit == nil { screen = .cardTrouble(trouble) }
+            return []
+        }
+        let left = leaveVisit()
+        screen = .looking
+        return left + [.lookUpCard(number, request: nextRequest())]
+    }
+
+    mutating func nextRequest() -> Int {
+        request += 1
+        return request
+    }
+}
+
+extension AppEvent {
+    /// True for touches and scans: somebody is there.
+    var isFromAPerson: Bool {
+        switch self {
+        case .device, .answered, .wallChanged, .connectionChanged, .tick: false
+        default: true
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import FitnessMeasure
+import Foundation
+import KioskUI
+
+extension App {
+    /// The picture of this state.
+    public func view(_ look: Look) -> Node<AppEvent> {
+        switch overlay {
+        case .help: return HelpPage.view(look)
+        case .display(let page): return display.view(page: page, look)
+        case .idle: return IdleWarning.view(idleLeft(look.now), look)
+        case nil: break
+        }
+        switch screen {
+        case .wall: return wall.view(look)
+        case .start: return Start.view(look)
+        case .cardTrouble(let trouble): return trouble.view(look)
+        case .looking: return Page(sentence: look.words.start.looking, body: [.illustration(.holdCard)]).view(look)
+        case .sorry:
+            return Page(sentence: look.words.cardTrouble.otherwise, body: [.saying(look.words.help.advice)]).view(look)
+        case .enrolment(let enrolment): return enrolment.view(look)
+        case .find(let find): return find.view(look)
+        case .classes(let page): return Classes.view(wall.snapshot?.classes ?? [], page: page, look)
+        case .staff(let staff): return staff.view(look)
+        default: return visit.map { personal($0, look) } ?? Start.view(look)
+        }
+    }
+
+    /// Screens that exist only while somebody is there.
+    private func personal(_ visit: Visit, _ look: Look) -> Node<AppEvent> {
+        switch screen {
+        case .newCard(let number): NewCard(number: number).view(visit, look)
+        case .home(let home): home.view(visit, nextClass: nextClass(look), look)
+        case .pressure(let measuring):
+            measuring.view(
+                visit, cuff: instruments[.cuff] ?? .away, isSimulated: simulated.contains(.cuff), look)
+        case .fitness(let menu): menu.view(visit, today: today, look)
+        case .weight(let entry): entry.view(visit, look)
+        case .grip(let measuring):
+            measuring.view(visit, grip: instruments[.grip] ?? .away, isSimulated: simulated.contains(.grip), look)
+        case .chair(let measuring): measuring.view(visit, look)
+        case .result(let result): result.view(visit, look)
+        case .records(let records): records.view(visit, look)
+        default: Start.view(look)
+        }
+    }
+
+    private func nextClass(_ look: Look) -> String? {
+        (wall.snapshot?.classes ?? [])
+            .filter { look.calendar.isDate($0.startsAt, inSameDayAs: look.now.wall) && $0.endsAt > look.now.wall }
+            .min { $0.startsAt < $1.startsAt }
+            .map { look.words.classLine($0, look.calendar) }
+    }
+
+    mutating func turn(to page: Int) {
+        if case .display = overlay { return overlay = .display(page: page) }
+        switch screen {
+        case .enrolment(var enrolment): enrolment.page = page; screen = .enrolment(enrolment)
+        case .find(var find): find.page = page; screen = .find(find)
+        case .home: screen = .home(Home(page: page))
+        case .classes: screen = .classes(page: page)
+        case .fitness: screen = .fitness(FitnessMenu(page: page))
+        case .result(var result): result.page = page; screen = .result(result)
+        case .records(var records): records.page = page; screen = .records(records)
+        case .staff(var staff): staff.page = page; screen = .staff(staff)
+        default: break
+        }
+    }
+}

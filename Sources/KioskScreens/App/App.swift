@@ -1,0 +1,92 @@
+import FitnessMeasure
+import Foundation
+import KioskUI
+import SeniorCard
+import SignageFeed
+
+/// The kiosk's whole state: the screen that is on, and what outlives screens.
+///
+/// `update` is the only place where it changes; work is asked for as ``Effect`` values and comes back as
+/// ``Answer`` events. The view is a function of this value.
+public struct App: Equatable, Sendable {
+    public internal(set) var screen: Screen = .wall
+    public internal(set) var overlay: Overlay?
+    public internal(set) var wall: WallScreen
+    public internal(set) var visit: Visit?
+    public internal(set) var display: DisplaySettings
+    /// What this visit has measured and saved, one per test, the best or the last as the test says.
+    public internal(set) var today: [TodaysResult] = []
+    public internal(set) var instruments: [Instrument: InstrumentState] = [:]
+    var simulated: Set<Instrument>
+    var attribution = Attribution()
+    /// Number of the request whose answer is awaited; older answers are dropped.
+    var request = 0
+    var lastActivity: Duration = .zero
+    let setup: Setup
+
+    public init(setup: Setup) {
+        self.setup = setup
+        wall = WallScreen()
+        wall.isSimulated = !setup.simulated.isEmpty
+        display = DisplaySettings(language: setup.language)
+        simulated = setup.simulated
+    }
+
+    /// What the installer decided.
+    public struct Setup: Equatable, Sendable {
+        public var language: Language
+        public var supporters: [String]
+        public var simulated: Set<Instrument>
+        public var calendar: Calendar
+        public var evaluation: FitnessTables
+
+        public init(
+            language: Language = .korean, supporters: [String] = [], simulated: Set<Instrument> = [],
+            calendar: Calendar, evaluation: FitnessTables
+        ) {
+            (self.language, self.supporters, self.simulated) = (language, supporters, simulated)
+            (self.calendar, self.evaluation) = (calendar, evaluation)
+        }
+    }
+
+    public enum Screen: Equatable, Sendable {
+        case wall
+        case start
+        case cardTrouble(CardTrouble)
+        case looking
+        case enrolment(Enrolment)
+        case find(FindPerson)
+        case newCard(CardNumber)
+        case home(Home)
+        case classes(page: Int)
+        case pressure(PressureMeasuring)
+        case fitness(FitnessMenu)
+        case weight(WeightEntry)
+        case grip(GripMeasuring)
+        case chair(ChairStandMeasuring)
+        case result(ResultPage)
+        case records(Records)
+        case staff(Staff)
+        case sorry
+    }
+
+    /// What lies over a screen and leaves it as it was.
+    public enum Overlay: Equatable, Sendable {
+        case help
+        case display(page: Int)
+        case idle
+    }
+
+    /// When the next ``AppEvent/tick`` is wanted, at the latest; absent when only something from outside changes the
+    /// picture.
+    public func nextTick(after now: Moment) -> Duration? {
+        [screenTick(now), idleTick(now)].compactMap { $0 }.min()
+    }
+
+    /// The language, zoom and colours in force.
+    public func theme(pitch: Double) -> Theme {
+        Theme(
+            pitch: pitch, zoom: screen == .wall ? 1 : display.zoom,
+            palette: display.isHighContrast ? .highContrast : .hanji, language: display.language)
+    }
+}

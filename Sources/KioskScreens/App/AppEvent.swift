@@ -1,0 +1,54 @@
+import FitnessMeasure
+import SeniorCard
+import SignageFeed
+
+/// Everything that can happen to the kiosk: touches, scans, devices, answers, news, time.
+public enum AppEvent: Equatable, Sendable {
+    case wallTouched
+    case start(Start.Event)
+    case enrolment(Enrolment.Event)
+    case find(FindPerson.Event)
+    case home(Home.Event)
+    case pressure(PressureMeasuring.Event)
+    case fitness(FitnessMenu.Event)
+    case weight(WeightEntry.Event)
+    case grip(GripMeasuring.Event)
+    case chair(ChairStandMeasuring.Event)
+    case records(Records.Event)
+    case staff(Staff.Event)
+    case display(DisplaySettings.Event)
+
+    case homeTapped
+    case backTapped
+    case helpTapped
+    case helpClosed
+    case stayTapped
+    case pageTurned(Int)
+
+    case scanned(Scan)
+    case device(Instrument, DeviceReport)
+    case answered(Answer)
+    case wallChanged(WallSnapshot)
+    case connectionChanged(Connection)
+    case tick
+}
+
+/// The instruments of this kiosk, each at its place.
+public enum Instrument: String, CaseIterable, Equatable, Sendable, Codable {
+    case cuff, grip
+}
+
+/// How an instrument is, in the screens' terms.
+public enum InstrumentState: Equatable, Sendable {
+    /// Never seen since the start, or lost: the senior cannot use it.
+    case away
+    case ready
+    case measuring(QuantityValue?)
+}
+
+/// The line to the office, for staff and for the wall's honesty.
+public struct Connection: Equatable, Sendable {
+    public var isReachable: Bool
+    public var unsent: Int
+    public init(isReachable: Bool, unsent: Int) { (self.isReachable, self.unsent) = (isReachable, unsent) }
+}

@@ -1,0 +1,45 @@
+import FitnessMeasure
+import KioskUI
+
+/// The fitness tests of this kiosk, each with what was reached today, and the way to the result.
+public struct FitnessMenu: Equatable, Sendable {
+    var page = 0
+
+    public enum Event: Equatable, Sendable { case gripTapped, chairTapped, resultTapped }
+
+    func view(_ visit: Visit, today: [TodaysResult], _ look: Look) -> View {
+        let words = look.words.fitness
+        let item = { (icon: Icon, title: String, test: String, id: TouchID, event: Event) -> View in
+            let done = today.first { $0.testID == test }
+            return .choice(
+                icon: done == nil ? icon : .check, color: .pine, title: title,
+                caption: done.map { look.words.amount($0) } ?? words.notYet, id: id, event: .fitness(event))
+        }
+        let items = [
+            item(.hand, words.grip, TestID.grip, "grip", .gripTapped),
+            item(.chair, words.chair, TestID.chairStand, "chair", .chairTapped),
+        ]
+        let result: View = .button(
+            words.showResult, icon: .chart, id: "result", kind: .primary, event: .fitness(.resultTapped))
+        return Page(
+            caption: look.words.whose(visit.person.name, words.title),
+            sentence: today.isEmpty ? words.sentence : words.nextSentence,
+            body: [.flex(1, .paged(PagedList(items: items, look, page: page)))] + (today.isEmpty ? [] : [result])
+        ).view(look)
+    }
+}
+
+/// Ids of the reference tables.
+public enum TestID {
+    public static let pressure = "blood_pressure"
+    public static let grip = "grip"
+    public static let chairStand = "chair_stand_30s"
+    public static let weight = "weight"
+}
+
+/// What today's visit has measured and saved of one test.
+public struct TodaysResult: Equatable, Sendable {
+    public var testID: String
+    public var value: DecimalValue
+    public var isSimulated: Bool
+}

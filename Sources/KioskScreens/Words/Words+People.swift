@@ -1,0 +1,49 @@
+import Foundation
+import KioskUI
+import KoreanText
+
+extension Words {
+    /// "김○순 님": names are masked wherever others may look on.
+    func honoured(_ name: String) -> String { home.honoured(["name": MaskedName.of(name)]) }
+    func welcome(_ name: String) -> String { home.welcome(["name": MaskedName.of(name)]) }
+    func whose(_ name: String, _ what: String) -> String {
+        home.whose(["name": MaskedName.of(name), "what": what])
+    }
+
+    /// "오늘 출석했어요. 이번 달 열두 번째예요."
+    func attendance(_ visit: Visit) -> String {
+        (visit.isFirstToday ? home.attendedFirst : home.attendedAgain)([
+            "nth": SpokenNumber.ordinal(visit.daysThisMonth), "count": String(visit.daysThisMonth),
+        ])
+    }
+
+    func month(_ month: Int) -> String {
+        enrolment.month(["month": String(month), "name": time.months[(month - 1) % time.months.count]])
+    }
+
+    func birth(year: Int, month: Int) -> String {
+        enrolment.birth(["year": String(year), "month": self.month(month)])
+    }
+
+    func bornIn(_ month: Int) -> String { find.bornIn(["month": self.month(month)]) }
+    func supporterNamed(_ name: String) -> String { enrolment.supporter(["name": MaskedName.of(name)]) }
+    func isItTheirs(_ name: String) -> String { staff.isItTheirs(["name": MaskedName.of(name)]) }
+    func trayCount(_ count: Int) -> String {
+        count == 0 ? staff.trayEmpty : staff.trayCount(["count": String(count)])
+    }
+}
+
+extension Words.CardTroubleWords {
+    subscript(trouble: CardTrouble) -> Advice {
+        switch trouble {
+        case .damaged: damaged
+        case .barcode: barcode
+        case .link: link
+        case .foreign: foreign
+        case .stranger: stranger
+        case .notOurs: notOurs
+        case .replaced: replaced
+        case .lost: lost
+        }
+    }
+}

@@ -1,0 +1,147 @@
+import Foundation
+import KioskUI
+
+/// Every sentence that a visitor can read, from `assets/words/<language>.json`. A missing line does not load.
+public struct Words: Decodable, Equatable, Sendable {
+    var foot: Foot
+    var wall: Wall
+    var weather: WeatherWords
+    var time: Time
+    var start: StartWords
+    var cardTrouble: CardTroubleWords
+    var enrolment: EnrolmentWords
+    var find: Find
+    var card: CardWords
+    var home: Home
+    var measure: Measure
+    var pressure: Pressure
+    var fitness: Fitness
+    var weight: Weight
+    var grip: Grip
+    var chair: Chair
+    var result: Result
+    var records: RecordsWords
+    var staff: StaffWords
+    var help: Help
+    var idle: Idle
+    var display: Display
+
+    /// Reads a language's file; throws what is missing or misspelt, and where.
+    public init(contentsOf file: URL) throws {
+        self = try JSONDecoder().decode(Words.self, from: try Data(contentsOf: file))
+    }
+
+    public struct Foot: Decodable, Equatable, Sendable { var home, back, help, up, down: String }
+
+    public struct Wall: Decodable, Equatable, Sendable {
+        var invitation, noWeather, noBuses, noBusesNow, todaysClass, noClass, notice, waitingForNews, noNotice: String
+        var remoteClass, lowFloor, lastBus, arriving: String
+        var busIn, busAge, stopsBefore, classLine, classPlace, noticeAge, noticeUndated: Sentence
+    }
+
+    public struct WeatherWords: Decodable, Equatable, Sendable {
+        var clear, mostlyCloudy, overcast, rain, rainAndSnow, snow, shower, drizzle: String
+        var adviceHot, adviceCold, adviceWet, adviceSnow, adviceWind, adviceMild: String
+        var degrees, feelsLike, feelsLikeBelow, issued: Sentence
+    }
+
+    public struct Time: Decodable, Equatable, Sendable {
+        /// Sunday first.
+        var weekdays: [String]
+        /// January first.
+        var months: [String]
+        var morning, afternoon, today, yesterday, tomorrow: String
+        var date, clock, hour, whole, exact, day, secondsAgo, minutesAgo, hoursAgo, daysAgo: Sentence
+    }
+
+    public struct StartWords: Decodable, Equatable, Sendable {
+        var sentence, newcomer, newcomerHint, withoutCard, withoutCardHint, display, displayHint, looking: String
+    }
+
+    public struct CardTroubleWords: Decodable, Equatable, Sendable {
+        var damaged, barcode, link, foreign, stranger, notOurs, replaced, lost: Advice
+        var otherwise: String
+
+        /// What it is, and what to do now.
+        struct Advice: Decodable, Equatable, Sendable { var sentence, advice: String }
+    }
+
+    public struct EnrolmentWords: Decodable, Equatable, Sendable {
+        var caption, membershipSentence, membershipText, agree, decline: String
+        var healthSentence, healthText, agreeHealth, declineHealth: String
+        var nameSentence, nameHint, nameDone, nameMissing, erase: String
+        var yearSentence, yearOutOfRange, monthSentence, sexSentence, female, male: String
+        var phoneSentence, skip, helperSentence, alone: String
+        var reviewSentence, nameLabel, birthLabel, sexLabel, phoneLabel, healthLabel, none: String
+        var agreed, declined, saving, confirm: String
+        var birth, month, supporter: Sentence
+    }
+
+    public struct Find: Decodable, Equatable, Sendable {
+        var sentence, byName, byNameHint, byPhone, byPhoneHint, initialsExample, initialsSentence: String
+        var phoneSentence, nobody, whichOne: String
+        var bornIn: Sentence
+    }
+
+    public struct CardWords: Decodable, Equatable, Sendable { var sentence, keep, start: String }
+
+    public struct Home: Decodable, Equatable, Sendable {
+        var pressure, pressureHint, fitness, fitnessHint, records, recordsHint, classes, noClass: String
+        var welcome, honoured, whose, attendedFirst, attendedAgain: Sentence
+    }
+
+    public struct Measure: Decodable, Equatable, Sendable {
+        var simulated, saving, saved, notSaved, again, save, next, kilogram: String
+        var deviceError, unreadable, implausible, unstable: String
+    }
+
+    public struct Pressure: Decodable, Equatable, Sendable {
+        var title, insertArm, stayStill, step1, step2, step3, cuffAway, cuffReady, failedAdvice, upper, lower: String
+        var restFirst, restSentence, restLeft, measureNow, pressing: String
+        var usual, slightlyHigh, high, low, callSupporter: String
+        var usualAdvice, slightlyHighAdvice, highAdvice, lowAdvice, callSupporterAdvice: String
+        var pressingAt, pulse, lastTime, told: Sentence
+    }
+
+    public struct Fitness: Decodable, Equatable, Sendable {
+        var title, grip, chair, sentence, nextSentence, notYet, showResult: String
+        var kilograms, times: Sentence
+    }
+
+    public struct Weight: Decodable, Equatable, Sendable { var sentence, hint, outOfRange, done, skip, name: String }
+
+    public struct Grip: Decodable, Equatable, Sendable { var squeeze, how, away, keepOn, gotIt: String }
+
+    public struct Chair: Decodable, Equatable, Sendable {
+        var sentence, how, start, getReady, seconds, times, count, undo, finished: String
+        var secondsLeft: Sentence
+    }
+
+    public struct Result: Decodable, Equatable, Sendable {
+        var sentence, noLevel, gripPower, legPower, gripExercise, legExercise: String
+        /// From 1 to 5.
+        var levels: [String]
+        var caption, strength, workOn, more, less: Sentence
+    }
+
+    public struct RecordsWords: Decodable, Equatable, Sendable {
+        var whichMonth, tryAgain, none, sentence: String
+        var line: Sentence
+    }
+
+    public struct StaffWords: Decodable, Equatable, Sendable {
+        var title, pinSentence, pinRefused, choose, whose, confirm, trayEmpty: String
+        var trayCount, isItTheirs, entry: Sentence
+    }
+
+    public struct Help: Decodable, Equatable, Sendable { var sentence, advice, display, staff, close: String }
+
+    public struct Idle: Decodable, Equatable, Sendable {
+        var sentence, explanation, stay: String
+        var seconds: Sentence
+    }
+
+    public struct Display: Decodable, Equatable, Sendable {
+        var sentence, normal, larger, largest, paper, dark, size, ground, language: String
+    }
+}
