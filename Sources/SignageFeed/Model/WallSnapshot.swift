@@ -8,13 +8,18 @@ public struct WallSnapshot: Codable, Equatable, Sendable {
     public var buses: Fact<BusBoard>?
     public var notices: [Notice]
     public var classes: [ClassSession]
+    public var air: Fact<AirQuality>?
+    /// The weather office's warnings in force for the place; an empty list is good news.
+    public var warnings: Fact<[WeatherWarning]>?
 
     public init(
         version: Int, publishedAt: Date, weather: Fact<Weather>? = nil, buses: Fact<BusBoard>? = nil,
-        notices: [Notice] = [], classes: [ClassSession] = []
+        notices: [Notice] = [], classes: [ClassSession] = [], air: Fact<AirQuality>? = nil,
+        warnings: Fact<[WeatherWarning]>? = nil
     ) {
         (self.version, self.publishedAt, self.weather) = (version, publishedAt, weather)
         (self.buses, self.notices, self.classes) = (buses, notices, classes)
+        (self.air, self.warnings) = (air, warnings)
     }
 }
 
@@ -46,6 +51,7 @@ public struct Weather: Codable, Equatable, Sendable {
         /// °C, by the KMA's formula for the season; absent when the formula does not apply.
         public var feelsLike: Double?
         public var sky: Sky?
+        /// `none` also when the source says nothing of it.
         public var precipitation: Precipitation
         /// %
         public var precipitationChance: Int?
@@ -53,15 +59,20 @@ public struct Weather: Codable, Equatable, Sendable {
         public var windSpeed: Double?
         /// %
         public var humidity: Int?
+        /// In an hour.
+        public var rainfall: PrecipitationAmount?
+        /// New snow in an hour.
+        public var snowfall: PrecipitationAmount?
 
         public init(
             at: Date, temperature: Double? = nil, feelsLike: Double? = nil, sky: Sky? = nil,
             precipitation: Precipitation = .none, precipitationChance: Int? = nil, windSpeed: Double? = nil,
-            humidity: Int? = nil
+            humidity: Int? = nil, rainfall: PrecipitationAmount? = nil, snowfall: PrecipitationAmount? = nil
         ) {
             (self.at, self.temperature, self.feelsLike, self.sky) = (at, temperature, feelsLike, sky)
             (self.precipitation, self.precipitationChance) = (precipitation, precipitationChance)
             (self.windSpeed, self.humidity) = (windSpeed, humidity)
+            (self.rainfall, self.snowfall) = (rainfall, snowfall)
         }
     }
 
@@ -120,13 +131,15 @@ public struct Notice: Codable, Equatable, Sendable, Identifiable {
     /// From when until when it may be shown; open when absent.
     public var showFrom: Date?
     public var showUntil: Date?
+    /// Where the whole text stands, for a QR code.
+    public var link: String?
 
     public init(
         id: String, title: String, text: String, from: String, publishedAt: Date?, showFrom: Date? = nil,
-        showUntil: Date? = nil
+        showUntil: Date? = nil, link: String? = nil
     ) {
         (self.id, self.title, self.text, self.from) = (id, title, text, from)
-        (self.publishedAt, self.showFrom, self.showUntil) = (publishedAt, showFrom, showUntil)
+        (self.publishedAt, self.showFrom, self.showUntil, self.link) = (publishedAt, showFrom, showUntil, link)
     }
 }
 

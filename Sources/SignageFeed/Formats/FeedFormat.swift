@@ -1,0 +1,65 @@
+import Foundation
+
+/// The formats that this firmware reads, by the names that settings and commands use.
+public enum FeedFormat: String, Codable, CaseIterable, Sendable {
+    case kmaVillage = "kma-village"
+    case kmaNowcast = "kma-nowcast"
+    case kmaUltraShort = "kma-ultra-short"
+    case kmaWarnings = "kma-warnings"
+    case airKorea = "airkorea"
+    case tagoArrivals = "tago-arrivals"
+    case seoulBus = "seoul-bus"
+    case gyeonggiBus = "gyeonggi-bus"
+    /// Notices in any version of RSS, Atom or JSON Feed: the document says which.
+    case rss
+    case atom
+    case jsonFeed = "json-feed"
+
+    /// Reads one answer of a source. Never throws, never keeps anything; bytes beyond the limits fail.
+    public func parse(_ bytes: [UInt8], context: FeedContext) -> FeedOutcome<FeedContent> {
+        switch self {
+        case .kmaVillage, .kmaUltraShort: KMAWeather.parse(bytes, .forecast, context).map { .weather($0) }
+        case .kmaNowcast: KMAWeather.parse(bytes, .nowcast, context).map { .weather($0) }
+        case .kmaWarnings: KMAWarnings.parse(bytes, context).map { .warnings($0) }
+        case .airKorea: AirKorea.parse(bytes, context).map { .air($0) }
+        case .tagoArrivals: TAGOArrivals.parse(bytes, context).map { .buses($0) }
+        case .seoulBus: SeoulBus.parse(bytes, context).map { .buses($0) }
+        case .gyeonggiBus: GyeonggiBus.parse(bytes, context).map { .buses($0) }
+        case .rss, .atom, .jsonFeed: NoticeFeed.parse(bytes, context).map { .notices($0) }
+        }
+    }
+
+    /// What an answer without rows says, nil when it says nothing and what was known before stays.
+    func nothing(_ context: FeedContext) -> FeedContent? {
+        func fact<Value>(_ value: Value) -> Fact<Value> {
+            Fact(value, issuedAt: context.receivedAt, fetchedAt: context.receivedAt)
+        }
+        switch self {
+        case .kmaVillage, .kmaUltraShort, .kmaNowcast, .airKorea: return nil
+        case .kmaWarnings: return .warnings(fact([]))
+        case .tagoArrivals, .seoulBus, .gyeonggiBus:
+            return .buses(fact(BusBoard(stop: context.stopName ?? "", arrivals: [])))
+        case .rss, .atom, .jsonFeed: return .notices(fact([]))
+        }
+    }
+}
+
+/// What a source told, with its age.
+public enum FeedContent: Codable, Equatable, Sendable {
+    case weather(Fact<Weather>)
+    case air(Fact<AirQuality>)
+    case warnings(Fact<[WeatherWarning]>)
+    case buses(Fact<BusBoard>)
+    case notices(Fact<[Notice]>)
+
+    /// When the source says it was made.
+    public var issuedAt: Date {
+        switch self {
+        case .weather(let fact): fact.issuedAt
+        case .air(let fact): fact.issuedAt
+        case .warnings(let fact): fact.issuedAt
+        case .buses(let fact): fact.issuedAt
+        case .notices(let fact): fact.issuedAt
+        }
+    }
+}

@@ -1,0 +1,68 @@
+/// The named characters of HTML 4 that notices use. Source: HTML 4.01 §24.
+enum HTMLEntities {
+    /// The scalar of `name`, without `&` and `;`.
+    static func scalar(_ name: some StringProtocol) -> Unicode.Scalar? { table[String(name)] }
+
+    /// U+00A0 to U+00FF, in order.
+    private static let latin = """
+        nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute \
+        micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring \
+        AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml \
+        times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil \
+        egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash \
+        ugrave uacute ucirc uuml yacute thorn yuml
+        """
+
+    private static let others: [String: UInt32] = [
+        "amp": 0x26, "lt": 0x3C, "gt": 0x3E, "quot": 0x22, "apos": 0x27, "ensp": 0x2002, "emsp": 0x2003,
+        "thinsp": 0x2009, "zwnj": 0x200C, "zwj": 0x200D, "ndash": 0x2013, "mdash": 0x2014, "lsquo": 0x2018,
+        "rsquo": 0x2019, "sbquo": 0x201A, "ldquo": 0x201C, "rdquo": 0x201D, "bdquo": 0x201E, "dagger": 0x2020,
+        "Dagger": 0x2021, "bull": 0x2022, "hellip": 0x2026, "permil": 0x2030, "prime": 0x2032, "Prime": 0x2033,
+        "lsaquo": 0x2039, "rsaquo": 0x203A, "oline": 0x203E, "frasl": 0x2044, "euro": 0x20AC, "trade": 0x2122,
+        "larr": 0x2190, "uarr": 0x2191, "rarr": 0x2192, "darr": 0x2193, "harr": 0x2194, "lArr": 0x21D0,
+        "rArr": 0x21D2, "minus": 0x2212, "infin": 0x221E, "asymp": 0x2248, "ne": 0x2260, "le": 0x2264, "ge": 0x2265,
+        "loz": 0x25CA, "spades": 0x2660, "clubs": 0x2663, "hearts": 0x2665, "diams": 0x2666, "circ": 0x2C6,
+        "tilde": 0x2DC, "OElig": 0x152, "oelig": 0x153, "Scaron": 0x160, "scaron": 0x161, "Yuml": 0x178,
+        "fnof": 0x192, "alpha": 0x3B1, "beta": 0x3B2, "gamma": 0x3B3, "delta": 0x3B4, "mu": 0x3BC, "pi": 0x3C0,
+        "sigma": 0x3C3, "omega": 0x3C9, "Delta": 0x394, "Sigma": 0x3A3, "Omega": 0x3A9, "sum": 0x2211, "radic": 0x221A,
+    ]
+
+    private static let table: [String: Unicode.Scalar] = {
+        var table = others.compactMapValues(Unicode.Scalar.init)
+        for (offset, name) in latin.split(separator: " ").enumerated() {
+            table[String(name)] = Unicode.Scalar(UInt32(0xA0 + offset))
+        }
+        return table
+    }()
+}
+
+/// A character reference, read from the bytes after `&`.
+struct CharacterReference {
+    let scalar: Unicode.Scalar?
+    /// Bytes from `&` to `;`, both counted.
+    let length: Int
+
+    /// Nil when `bytes[start]`, an `&`, opens no reference. A reference to a character that XML forbids has no scalar.
+    init?(_ bytes: [UInt8], at start: Int) {
+        let window = bytes[(start + 1)...].prefix(12)
+        guard let end = window.firstIndex(of: UInt8(ascii: ";")), end > start + 1 else { return nil }
+        let name = String(decoding: bytes[(start + 1)..<end], as: UTF8.self)
+        length = end - start + 1
+        guard name.hasPrefix("#") else {
+            guard let named = HTMLEntities.scalar(name) else { return nil }
+            scalar = named
+            return
+        }
+        let digits = name.dropFirst()
+        let isHex = digits.hasPrefix("x") || digits.hasPrefix("X")
+        guard let code = isHex ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits) else { return nil }
+        scalar = Unicode.Scalar(code).flatMap { Self.isAllowed($0) ? $0 : nil }
+    }
+
+    private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09, 0x0A, 0x0D, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...: true
+        default: false
+        }
+    }
+}

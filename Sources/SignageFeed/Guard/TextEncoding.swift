@@ -1,0 +1,40 @@
+import Foundation
+
+/// Decides what text bytes are, whatever their label says.
+enum TextEncoding {
+    /// Korean Windows code page 949, a superset of EUC-KR; its plain EUC-KR sibling cannot hold every syllable.
+    static let cp949 = String.Encoding(rawValue: 0x8000_0422)
+
+    /// Byte order mark, else strict UTF-8, else UTF-8 with a few broken characters, else CP949; nil when none fits.
+    static func text(_ bytes: [UInt8]) -> String? {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return utf8(Array(bytes.dropFirst(3))) }
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0x3C, 0x00]) { return utf16(bytes, low: 0) }
+        if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0x00, 0x3C]) { return utf16(bytes, low: 1) }
+        return utf8(bytes) ?? String(bytes: bytes, encoding: cp949)
+    }
+
+    /// A description cut by bytes leaves half a character behind. That must not turn a whole Korean feed into CP949
+    /// noise: CP949 bytes read as UTF-8 give nearly no Hangul, so the share of it tells the two apart.
+    private static func utf8(_ bytes: [UInt8]) -> String? {
+        if let strict = String(validating: bytes, as: UTF8.self) { return strict }
+        let repaired = String(decoding: bytes, as: UTF8.self)
+        var (broken, korean) = (0, 0)
+        for scalar in repaired.unicodeScalars {
+            switch scalar.value {
+            case 0xFFFD: broken += 1
+            case 0xAC00...0xD7A3: korean += 1
+            default: break
+            }
+        }
+        return broken * 20 <= korean ? repaired : nil
+    }
+
+    private static func utf16(_ bytes: [UInt8], low: Int) -> String? {
+        guard bytes.count.isMultiple(of: 2) else { return nil }
+        let units = stride(from: 0, to: bytes.count, by: 2).map { pair in
+            UInt16(bytes[pair + low]) | UInt16(bytes[pair + 1 - low]) << 8
+        }
+        let body = units.first == 0xFEFF ? Array(units.dropFirst()) : units
+        return String(validating: body, as: UTF16.self)
+    }
+}
