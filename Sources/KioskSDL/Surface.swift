@@ -1,0 +1,76 @@
+import CSDL2
+import KioskUI
+
+/// Pixels in memory, ARGB with 8 bits each, owned and freed.
+final class Surface {
+    let handle: UnsafeMutablePointer<SDL_Surface>
+
+    /// Black and opaque.
+    init(width: Int, height: Int) throws(SDLError) {
+        handle = try SDLError.check(
+            SDL_CreateRGBSurfaceWithFormat(0, Int32(width), Int32(height), 32, SDL_PIXELFORMAT_ARGB8888.rawValue))
+        try SDLError.check(SDL_SetSurfaceBlendMode(handle, SDL_BLENDMODE_NONE))
+        try SDLError.check(SDL_FillRect(handle, nil, 0xFF00_0000))
+    }
+
+    /// Takes over what SDL made.
+    init(owning handle: UnsafeMutablePointer<SDL_Surface>) { self.handle = handle }
+
+    isolated deinit { SDL_FreeSurface(handle) }
+
+    var width: Int { Int(handle.pointee.w) }
+    var height: Int { Int(handle.pointee.h) }
+    var byteCount: Int { Int(handle.pointee.pitch) * height }
+
+    /// A row's pixels.
+    func row(_ y: Int) -> UnsafeMutablePointer<UInt32> {
+        (handle.pointee.pixels + y * Int(handle.pointee.pitch)).assumingMemoryBound(to: UInt32.self)
+    }
+
+    /// Where drawing has an effect.
+    var clip: Rect {
+        let clip = handle.pointee.clip_rect
+        return Rect(x: Int(clip.x), y: Int(clip.y), width: Int(clip.w), height: Int(clip.h))
+    }
+
+    func setClip(_ rect: Rect?) {
+        guard var area = rect.map(SDL_Rect.init) else {
+            SDL_SetClipRect(handle, nil)
+            return
+        }
+        SDL_SetClipRect(handle, &area)
+    }
+
+    func fill(_ rect: Rect, _ color: Color) throws(SDLError) {
+        guard rect.width > 0, rect.height > 0 else { return }
+        var area = SDL_Rect(rect)
+        try SDLError.check(SDL_FillRect(handle, &area, color.argb))
+    }
+
+    /// Draws another surface with its top left at a point, blended if it has transparent parts.
+    func blit(_ other: Surface, x: Int, y: Int) throws(SDLError) {
+        var area = SDL_Rect(x: Int32(x), y: Int32(y), w: 0, h: 0)
+        try SDLError.check(SDL_UpperBlit(other.handle, nil, handle, &area))
+    }
+}
+
+extension SDL_Rect {
+    nonisolated init(_ rect: Rect) {
+        self.init(x: Int32(rect.x), y: Int32(rect.y), w: Int32(rect.width), h: Int32(rect.height))
+    }
+}
+
+extension Color {
+    nonisolated var argb: UInt32 { 0xFF00_0000 | UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue) }
+}
+
+/// Lays a colour over a pixel; `alpha` 0…255.
+@inline(__always)
+nonisolated func blend(_ color: UInt32, over pixel: UInt32, alpha: UInt32) -> UInt32 {
+    // Red and blue are weighted together, each with room for its carry; 256 steps keep full alpha exact.
+    let share = alpha &+ (alpha >> 7)
+    let rest = 256 &- share
+    let redBlue = ((color & 0xFF00FF) &* share &+ (pixel & 0xFF00FF) &* rest) >> 8 & 0xFF00FF
+    let green = ((color & 0xFF00) &* share &+ (pixel & 0xFF00) &* rest) >> 8 & 0xFF00
+    return 0xFF00_0000 | redBlue | green
+}

@@ -1,0 +1,65 @@
+import CSDL2
+import KioskUI
+
+/// The window on the panel: takes what a canvas drew.
+public final class Window {
+    private let handle: OpaquePointer
+
+    /// Opens the display. Without a size the window fills the panel.
+    public init(title: String, size: (width: Int, height: Int)? = nil) throws(SDLError) {
+        Self.setHints()
+        try SDLError.check(SDL_InitSubSystem(SDL_INIT_VIDEO))
+        let flags = size == nil ? SDL_WINDOW_FULLSCREEN_DESKTOP.rawValue : SDL_WINDOW_SHOWN.rawValue
+        let centred = Int32(bitPattern: SDL_WINDOWPOS_CENTERED_MASK)
+        handle = try SDLError.check(
+            SDL_CreateWindow(
+                title, centred, centred, Int32(size?.width ?? 1080), Int32(size?.height ?? 1920), flags))
+        if size == nil { SDL_ShowCursor(SDL_DISABLE) }
+    }
+
+    isolated deinit {
+        SDL_DestroyWindow(handle)
+        SDL_QuitSubSystem(SDL_INIT_VIDEO)
+    }
+
+    /// Touches must not come a second time as mouse clicks, nor the other way round; the screen never sleeps by itself.
+    private static func setHints() {
+        SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0")
+        SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0")
+        SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0")
+        SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1")
+    }
+
+    /// In pixels; asks anew, because a panel can be turned or replaced.
+    public var size: (width: Int, height: Int) {
+        var (width, height): (Int32, Int32) = (0, 0)
+        SDL_GetWindowSize(handle, &width, &height)
+        return (Int(width), Int(height))
+    }
+
+    /// Shows the canvas, or only some rectangles of it.
+    public func present(_ canvas: Canvas, only dirty: [Rect]? = nil) throws(SDLError) {
+        let target = try SDLError.check(SDL_GetWindowSurface(handle))
+        try SDLError.check(SDL_SetSurfaceBlendMode(canvas.surface.handle, SDL_BLENDMODE_NONE))
+        var areas = (dirty ?? [canvas.bounds]).compactMap { $0.intersection(canvas.bounds) }.map { SDL_Rect($0) }
+        for index in areas.indices {
+            var place = areas[index]
+            try SDLError.check(SDL_UpperBlit(canvas.surface.handle, &areas[index], target, &place))
+        }
+        guard !areas.isEmpty else { return }
+        try SDLError.check(SDL_UpdateWindowSurfaceRects(handle, &areas, Int32(areas.count)))
+    }
+
+    /// Shows a step of a cross-fade from what `previous` holds to what `canvas` holds; `progress` 0…1.
+    public func present(_ canvas: Canvas, over previous: Canvas, progress: Double) throws(SDLError) {
+        let target = try SDLError.check(SDL_GetWindowSurface(handle))
+        try SDLError.check(SDL_SetSurfaceBlendMode(previous.surface.handle, SDL_BLENDMODE_NONE))
+        try SDLError.check(SDL_UpperBlit(previous.surface.handle, nil, target, nil))
+        try SDLError.check(SDL_SetSurfaceBlendMode(canvas.surface.handle, SDL_BLENDMODE_BLEND))
+        try SDLError.check(SDL_SetSurfaceAlphaMod(canvas.surface.handle, UInt8(max(0, min(1, progress)) * 255)))
+        try SDLError.check(SDL_UpperBlit(canvas.surface.handle, nil, target, nil))
+        try SDLError.check(SDL_SetSurfaceAlphaMod(canvas.surface.handle, 255))
+        try SDLError.check(SDL_SetSurfaceBlendMode(canvas.surface.handle, SDL_BLENDMODE_NONE))
+        try SDLError.check(SDL_UpdateWindowSurface(handle))
+    }
+}
