@@ -1,0 +1,72 @@
+/// The Bluetooth radio through BlueZ on a message bus.
+public struct BlueZLink: GattLink {
+    private let bus: BusAddress
+    private let wanted: GattDemand
+    private let clock: any Clock<Duration>
+
+    /// More unread bus events than this, and the connection is given up and made anew: memory stays bounded, and
+    /// nothing is lost silently.
+    private static let mostUnread = 4096
+
+    public init(bus: BusAddress = .system, wanted: GattDemand, clock: any Clock<Duration> = ContinuousClock()) {
+        (self.bus, self.wanted, self.clock) = (bus, wanted, clock)
+    }
+
+    public func run(_ handle: (GattEvent) -> Void) async throws {
+        var backoff = Backoff(longest: .seconds(30))
+        var isUnavailable = false
+        func tell(_ event: GattEvent) {
+            if case .unavailable = event {
+                guard !isUnavailable else { return }
+                isUnavailable = true
+            } else {
+                isUnavailable = false
+                backoff.reset()
+            }
+            handle(event)
+        }
+        while true {
+            let reason = await converse(tell)
+            try Task.checkCancellation()
+            tell(.unavailable(reason: reason))
+            try await clock.sleep(for: backoff.next())
+        }
+    }
+
+    /// Holds one conversation, and says why it ended.
+    private func converse(_ tell: (GattEvent) -> Void) async -> String {
+        let (inputs, source) = AsyncStream.makeStream(
+            of: BlueZSession.Input.self, bufferingPolicy: .bufferingOldest(Self.mostUnread))
+        let connection: BusConnection
+        do throws(BusError) {
+            connection = try BusConnection(to: bus) { event in
+                if case .dropped = source.yield(.bus(event)) { source.finish() }
+            }
+        } catch {
+            return error.reason
+        }
+        defer { connection.close() }
+        return await withDiscardingTaskGroup { group in
+            defer { group.cancelAll() }
+            var session = BlueZSession(wanted: wanted)
+            for await input in inputs {
+                for effect in session.handle(input) {
+                    switch effect {
+                    case .report(let event): tell(event)
+                    case .send(let message, let token): connection.send(message, token: token)
+                    case .wait(let duration, let phase):
+                        group.addTask { [clock] in
+                            guard (try? await clock.sleep(for: duration)) != nil else { return }
+                            source.yield(.waited(phase: phase))
+                        }
+                    case .end(let reason): return reason
+                    }
+                }
+            }
+            for event in session.handle(.bus(.closed(.disconnected("too much at once")))) {
+                if case .report(let report) = event { tell(report) }
+            }
+            return "too much at once"
+        }
+    }
+}
