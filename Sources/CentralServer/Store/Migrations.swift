@@ -14,6 +14,7 @@ enum Migrations {
             try createPublishing(db)
             try createAccounts(db)
             try createAccessLog(db)
+            try createDashboardIndexes(db)
         }
         return migrator
     }

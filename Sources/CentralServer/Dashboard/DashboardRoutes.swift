@@ -1,0 +1,74 @@
+import Foundation
+import Hummingbird
+import Logging
+
+/// The office's web pages.
+public struct DashboardRoutes: Sendable {
+    private let store: OfficeStore
+    private let guardian: PageGuard
+    private let door: DoorPages
+    private let notices: NoticePages
+    private let assets: StaticAssets
+    private let levels: LevelWords
+
+    /// Reads templates and files, once.
+    /// - Parameters:
+    ///   - levels: what a reading's level is called, if the reference tables are at hand.
+    ///   - onContentChange: called with the municipality's id after a notice was published or withdrawn.
+    /// - Throws: if a template or file is missing or wrong.
+    public init(
+        store: OfficeStore, settings: DashboardSettings, logger: Logger, now: @escaping @Sendable () -> Date,
+        levels: @escaping LevelWords = { _, _ in nil },
+        onContentChange: @escaping @Sendable (_ municipalityID: String) async throws -> Void
+    ) async throws {
+        let renderer = try await PageRenderer(
+            folder: settings.folders.dashboard + "/templates", isSecure: settings.isSecure)
+        let sessions = WebSessions(store: store)
+        self.store = store
+        assets = try StaticAssets(folders: settings.folders)
+        guardian = PageGuard(
+            sessions: sessions, renderer: renderer, trustsProxy: settings.trustsProxy, logger: logger, now: now)
+        door = DoorPages(signIn: SignIn(store: store, desk: try PasswordDesk()), sessions: sessions, guardian: guardian)
+        notices = NoticePages(store: store, logger: logger, onContentChange: onContentChange)
+        self.levels = levels
+    }
+
+    /// Adds every page, and a kind word for what is not there.
+    public func add(to router: some RouterMethods<OfficeRequestContext>) {
+        let (store, levels, assets) = (store, levels, assets)
+        router.get("/static/**") { request, context in
+            assets.response(to: context.parameters.getCatchAll().joined(separator: "/"), request: request)
+        }
+        door.add(to: router)
+        page(router, .get, "/", nil) { try await TodayPage.answer($0, store: store) }
+        page(router, .get, "/centres", .fleet) { try await CentresPage.answer($0, store: store) }
+        page(router, .get, "/centres/:id", .fleet) { try await CentrePage.answer($0, store: store) }
+        page(router, .get, "/centres/:id/seniors", .people) { try await SeniorsPage.answer($0, store: store) }
+        page(router, .get, "/centres/:id/unclaimed", .people) { try await UnclaimedPage.answer($0, store: store) }
+        page(router, .get, "/seniors/:id", .people) { try await SeniorPage.answer($0, store: store, levels: levels) }
+        page(router, .post, "/seniors/:id/open", .people) { try await ReasonPage.open($0, store: store) }
+        page(router, .get, "/attendance", .attendance) { try await AttendanceDayPage.answer($0, store: store) }
+        page(router, .get, "/attendance/month", .attendance) { try await AttendanceMonthPage.answer($0, store: store) }
+        page(router, .get, "/access-log", .accessLog) { try await AccessLogPage.answer($0, store: store) }
+        addNotices(to: router)
+        router.get("/**") { [guardian] _, _ in try guardian.trouble(TroublePage(.notFound)) }
+    }
+
+    private func addNotices(to router: some RouterMethods<OfficeRequestContext>) {
+        page(router, .get, "/notices", .publish, notices.list)
+        page(router, .get, "/notices/new", .publish, notices.new)
+        page(router, .post, "/notices/edit", .publish, notices.edit)
+        page(router, .post, "/notices/preview", .publish, notices.preview)
+        page(router, .post, "/notices", .publish, notices.publish)
+        page(router, .post, "/notices/:id/withdraw", .publish, notices.withdraw)
+    }
+
+    private func page(
+        _ router: some RouterMethods<OfficeRequestContext>, _ method: HTTPRequest.Method, _ path: RouterPath,
+        _ right: StaffRight?, _ handler: @escaping PageGuard.Handler
+    ) {
+        router.on(path, method: method) { [guardian] request, context in
+            await guardian.respond(to: request, context, right: right, handler: handler)
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+
+/// Stands before every page: who is it, may they, does the form come from us; and answers kindly when not.
+struct PageGuard: Sendable {
+    typealias Handler = @Sendable (Visit) async throws -> Answer
+
+    let sessions: WebSessions
+    let renderer: PageRenderer
+    let trustsProxy: Bool
+    let logger: Logger
+    let now: @Sendable () -> Date
+
+    func respond(
+        to request: Request, _ context: OfficeRequestContext, right: StaffRight?, handler: Handler
+    ) async -> Response {
+        await kindly {
+            guard let staff = try await staff(of: request) else { return renderer.seeOther("/sign-in") }
+            let form = request.method == .post ? try await form(of: request, csrf: staff.csrf) : .none
+            if let right, !staff.may(right) { throw PageRefusal.forbidden }
+            let visit = Visit(
+                staff: staff, now: now(), address: address(of: request, context), parameters: Self.parameters(context),
+                query: Self.query(request), form: form)
+            return switch try await handler(visit) {
+            case .page(let page): try renderer.response(page, staff: staff)
+            case .seeOther(let path): renderer.seeOther(path)
+            }
+        }
+    }
+
+    /// Turns what is thrown into a page.
+    func kindly(_ body: () async throws -> Response) async -> Response {
+        do {
+            return try await body()
+        } catch let refusal as PageRefusal {
+            return plainly { try trouble(TroublePage(refusal)) }
+        } catch {
+            // Only the kind of error: its text may hold what somebody typed.
+            logger.error("Page failed", metadata: ["error": "\(type(of: error))"])
+            return plainly { try trouble(.ours) }
+        }
+    }
+
+    func trouble(_ page: TroublePage) throws -> Response {
+        try renderer.bare(page, template: "trouble", status: page.status)
+    }
+
+    private func plainly(_ body: () throws -> Response) -> Response {
+        do {
+            return try body()
+        } catch {
+            logger.error("Error page failed", metadata: ["error": "\(type(of: error))"])
+            return Response(status: .internalServerError)
+        }
+    }
+
+    func staff(of request: Request) async throws -> Staff? {
+        guard let cookie = request.cookies[cookieName]?.value, let token = SessionToken(cookie: cookie) else {
+            return nil
+        }
+        return try await sessions.staff(token, now: now())
+    }
+
+    /// With the prefix a browser keeps it to TLS, this host and every path.
+    var cookieName: String { renderer.isSecure ? "__Host-sarangbang" : "sarangbang" }
+
+    /// - Throws: ``PageRefusal/staleForm`` without the session's token.
+    func form(of request: Request, csrf: String) async throws -> FormFields {
+        let form = try await fields(of: request)
+        guard let sent = form["csrf"], SessionToken.sameSecret(sent, csrf) else { throw PageRefusal.staleForm }
+        return form
+    }
+
+    /// The fields of a form that a page of this very site sent.
+    func fields(of request: Request) async throws -> FormFields {
+        if let origin = request.headers[.origin], let host = request.head.authority {
+            guard origin == "http://\(host)" || origin == "https://\(host)" else { throw PageRefusal.staleForm }
+        }
+        let body: ByteBuffer
+        do {
+            body = try await request.body.collect(upTo: FormFields.limit)
+        } catch {
+            throw PageRefusal.badForm
+        }
+        return try FormFields(body: String(buffer: body))
+    }
+
+    /// The peer, or what our own proxy wrote last.
+    func address(of request: Request, _ context: OfficeRequestContext) -> String {
+        guard trustsProxy, let name = HTTPField.Name("X-Forwarded-For"), let list = request.headers[name],
+            let last = list.split(separator: ",").last?.trimmingPrefix(" "), last.utf8.count <= 45
+        else { return context.remoteAddress }
+        return String(last)
+    }
+
+    private static func parameters(_ context: OfficeRequestContext) -> [String: String] {
+        context.parameters.get("id").map { ["id": $0] } ?? [:]
+    }
+
+    private static func query(_ request: Request) -> [String: String] {
+        let known = ["page", "day", "month", "done"]
+        return Dictionary(
+            uniqueKeysWithValues: known.compactMap { name in
+                request.uri.queryParameters[name[...]].map { (name, String($0)) }
+            })
+    }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import GRDB
+import SyncWire
+
+/// A reading as it is listed.
+struct ReadingRow: Equatable, Sendable, Decodable, FetchableRecord {
+    var testId: String
+    var takenAt: Date
+    var valuesJSON: String
+    var simulated: Bool
+    var flagsJSON: String
+    var clockState: String
+    var unclaimedReason: String?
+
+    /// - Throws: `DecodingError` if the row is not what the projection writes.
+    func values() throws -> [WireReading.Value] {
+        try CanonicalJSON.decode([WireReading.Value].self, from: Data(valuesJSON.utf8))
+    }
+
+    func flags() throws -> [String] { try CanonicalJSON.decode([String].self, from: Data(flagsJSON.utf8)) }
+}
+
+enum ReadingQuery {
+    private static let columns =
+        "SELECT testId, takenAt, valuesJSON, simulated, flagsJSON, clockState, unclaimedReason FROM reading"
+
+    static func count(_ db: Database, person: String) throws -> Int {
+        try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM reading WHERE personId = ?", arguments: [person]) ?? 0
+    }
+
+    /// A person's readings, the newest first.
+    static func list(_ db: Database, person: String, limit: Int, offset: Int) throws -> [ReadingRow] {
+        try ReadingRow.fetchAll(
+            db, sql: "\(columns) WHERE personId = ? ORDER BY takenAt DESC LIMIT ? OFFSET ?",
+            arguments: [person, limit, offset])
+    }
+
+    static func unclaimedCount(_ db: Database, centre: String) throws -> Int {
+        try Int.fetchOne(
+            db, sql: "SELECT COUNT(*) FROM reading WHERE centreId = ? AND personId IS NULL", arguments: [centre]) ?? 0
+    }
+
+    /// A centre's readings that belong to nobody, the newest first.
+    static func unclaimed(_ db: Database, centre: String, page: PageNumber) throws -> [ReadingRow] {
+        try ReadingRow.fetchAll(
+            db,
+            sql: "\(columns) WHERE centreId = ? AND personId IS NULL ORDER BY takenAt DESC LIMIT ? OFFSET ?",
+            arguments: [centre, PageNumber.rows, page.offset])
+    }
+}

@@ -1,0 +1,52 @@
+import SyncWire
+
+/// What tests, quantities and units are called on the dashboard. Ids are those of the reference tables; one that is
+/// not known is shown as it came, never hidden.
+enum TestWords {
+    static func test(_ id: String) -> String { tests[id] ?? id }
+
+    /// One value with its unit: `142 mmHg`.
+    static func value(_ value: WireReading.Value) -> String {
+        let unit = units[value.unit] ?? value.unit
+        return unit.isEmpty ? value.decimal : "\(value.decimal) \(unit)"
+    }
+
+    /// All values of a reading; more than one say which they are: `수축기 142 · 이완기 88`.
+    static func values(_ values: [WireReading.Value]) -> String {
+        guard values.count > 1 else { return values.first.map(value) ?? "값 없음" }
+        return values.map { "\(quantity($0.quantity)) \(value($0))" }.joined(separator: " · ")
+    }
+
+    static func quantity(_ id: String) -> String { quantities[id] ?? tests[id] ?? id }
+
+    static func unclaimedReason(_ rule: String?) -> String { rule.map { reasons[$0] ?? $0 } ?? "까닭을 몰라요" }
+
+    private static let tests = [
+        "blood_pressure": "혈압", "bp_systolic": "수축기 혈압", "bp_diastolic": "이완기 혈압", "heart_rate_rest": "맥박",
+        "spo2": "산소포화도", "weight": "몸무게", "height": "키", "bmi": "체질량지수", "body_fat": "체지방률",
+        "body_temperature": "체온", "waist": "허리둘레", "calf_circumference": "종아리둘레", "grip": "악력",
+        "grip_left": "왼손 악력", "grip_right": "오른손 악력", "grip_relative": "상대 악력", "grip_max": "악력",
+        "chair_stand_30s": "30초 의자에서 일어서기", "chair_stand_5x": "의자에서 다섯 번 일어서기",
+        "tug_3m_fast": "3m 돌아오기", "tug_usual": "3m 돌아오기 (편하게)", "figure8_walk": "8자 걷기",
+        "step_2min": "2분 제자리 걷기", "walk_6min": "6분 걷기", "sit_reach_floor": "앉아 윗몸 굽히기",
+        "gait_speed_usual": "걷는 속도", "one_leg_stance": "한 발로 서기", "arm_curl_30s": "30초 아령 들기",
+        "sppb_total": "간단 신체 기능 검사",
+    ]
+
+    private static let quantities = [
+        "systolic": "수축기", "diastolic": "이완기", "mean_arterial_pressure": "평균", "pulse": "맥박", "grip": "악력",
+        "repetitions": "횟수", "time": "시간", "distance": "거리",
+    ]
+
+    private static let units = [
+        "mm[Hg]": "mmHg", "/min": "회/분", "{repetitions}": "회", "{steps}": "걸음", "s": "초", "kg": "kg", "cm": "cm",
+        "m": "m", "m/s": "m/초", "%": "%", "Cel": "℃", "kg/m2": "kg/㎡", "{score}": "점", "1": "",
+    ]
+
+    private static let reasons = [
+        "no_person": "재는 분이 없었어요", "not_armed": "재는 차례인 분이 없었어요", "nobody_armed": "재는 차례인 분이 없었어요",
+        "late": "차례가 지난 뒤에 왔어요", "before_arming": "차례가 되기 전에 잰 값이에요", "stored": "기기에 남아 있던 옛 기록이에요",
+        "from_storage": "기기에 남아 있던 옛 기록이에요", "ambiguous": "누구의 것인지 가릴 수 없었어요",
+        "implausible": "값을 믿기 어려워요",
+    ]
+}
