@@ -81,8 +81,8 @@ extension Icon {
         switch self {
         case .sun: 0xE430
         case .cloud: 0xE2BD
-        case .partlyCloudy: 0xE42D
-        case .umbrella: 0xF1AD
+        case .partlyCloudy: 0xE2C2
+        case .umbrella: 0xEB3E
         case .snow: 0xEB3B
         case .rainAndSnow: 0xE810
         case .fog: 0xE818

@@ -22,6 +22,8 @@ public indirect enum Node<Event: Sendable>: Sendable {
     case box(BoxStyle, Node)
     /// Makes its child touchable. `event` is sent when a finger lifts inside.
     case touch(TouchID, Event, Node)
+    /// The first alternative whose words fit side by side in the width there is, else the last.
+    case firstFitting([Node])
     /// Takes what is left of the row or column, in proportion to its weight.
     case flex(Double, Node)
     /// At least so large.

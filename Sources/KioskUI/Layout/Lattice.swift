@@ -2,33 +2,40 @@ extension Layout {
     /// The 아자살 key pattern on a pine band, in whole modules that fill the width exactly.
     func placeLattice(in rect: Rect) {
         let pine = theme.palette[.pine]
-        let line = pine.mixed(with: theme.palette[.onPine], share: 0.72)
+        let line = pine.mixed(with: theme.palette[.onPine], share: 0.68)
         commands.append(.fill(rect, pine))
         for bar in Lattice.bars(in: rect) { commands.append(.fill(bar, line)) }
     }
 }
 
-/// A band of window lattice: square keys that turn inward, hung alternately from the upper and the lower rail.
+/// A band of window lattice in the manner of 아자살: pairs of square keys that turn towards each other, joined by the
+/// rails above and below like the bars of a paper window.
 enum Lattice {
-    /// One key in units of the band's height ÷ 12: (x, y, width, height).
-    private static let key: [(Int, Int, Int, Int)] = [
-        (0, 2, 11, 1), (10, 2, 1, 8), (3, 9, 8, 1), (3, 5, 1, 5), (3, 5, 5, 1), (7, 5, 1, 3), (0, 2, 1, 9),
-    ]
-    private static let keyWidth = 12
+    /// Units of a pair's width, and of the band's height.
+    private static let (wide, high) = (28, 16)
 
-    /// The bars, none touching the band's ends, so that cuts never show.
+    /// A bar from one crossing of the grid to another: (x, y) to (x, y).
+    private typealias Line = (Int, Int, Int, Int)
+    private static let half: [Line] = [
+        (0, 2, 14, 2), (0, 14, 14, 14), (2, 2, 2, 11), (2, 11, 11, 11), (11, 5, 11, 11), (5, 5, 11, 5), (5, 5, 5, 8),
+        (5, 8, 8, 8), (14, 2, 14, 14),
+    ]
+
+    /// All bars, cut off by the band's ends where a pair's rails go on.
     static func bars(in band: Rect) -> [Rect] {
         guard band.height >= 12, band.width >= band.height else { return [] }
-        let keys = max(1, Int((Double(band.width) / Double(band.height)).rounded()))
-        return (0..<keys).flatMap { index -> [Rect] in
-            key.map { x, y, width, height in
-                let left = edge(index * keyWidth + x, of: keys * keyWidth, in: band.width)
-                let right = edge(index * keyWidth + x + width, of: keys * keyWidth, in: band.width)
-                let top = edge(y, of: 12, in: band.height)
-                let bottom = edge(y + height, of: 12, in: band.height)
-                return Rect(x: band.x + left, y: band.y + top, width: right - left, height: bottom - top)
+        let pairs = max(1, Int((Double(band.width * high) / Double(band.height * wide)).rounded()))
+        let thickness = max(1, band.height / 20)
+        return (0..<pairs).flatMap { pair -> [Rect] in
+            (half + half.map { (wide - $0.2, $0.1, wide - $0.0, $0.3) }).map { line in
+                let left = edge(pair * wide + line.0, of: pairs * wide, in: band.width)
+                let right = edge(pair * wide + line.2, of: pairs * wide, in: band.width)
+                let (top, bottom) = (edge(line.1, of: high, in: band.height), edge(line.3, of: high, in: band.height))
+                return Rect(
+                    x: band.x + left - thickness / 2, y: band.y + top - thickness / 2,
+                    width: right - left + thickness, height: bottom - top + thickness)
             }
-        }
+        }.compactMap { $0.intersection(band) }
     }
 
     private static func edge(_ part: Int, of parts: Int, in length: Int) -> Int {

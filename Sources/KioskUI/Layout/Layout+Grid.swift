@@ -8,7 +8,7 @@ extension Layout {
     }
 
     private func cellLength(_ count: Int, _ spacing: Millimetres, in room: Int) -> Int {
-        (room - pixels(spacing) * (count - 1)) / max(1, count)
+        (room - gap(spacing) * (count - 1)) / max(1, count)
     }
 
     func gridHeight(
@@ -19,7 +19,7 @@ extension Layout {
         let cell = cellLength(columns, spacing, in: width)
         let rows = (children.count + columns - 1) / columns
         let tallest = tallest(children.map { height($0, width: cell, insistence) })
-        return rows * (tallest + pixels(spacing)) - pixels(spacing)
+        return rows * (tallest + gap(spacing)) - gap(spacing)
     }
 
     func placeGrid(
@@ -32,8 +32,8 @@ extension Layout {
             cellLength(columns, spacing, in: rect.width), cellLength(rows, spacing, in: rect.height)
         )
         for (index, child) in children.enumerated() {
-            let x = rect.x + index % columns * (width + pixels(spacing))
-            let y = rect.y + index / columns * (height + pixels(spacing))
+            let x = rect.x + index % columns * (width + gap(spacing))
+            let y = rect.y + index / columns * (height + gap(spacing))
             place(child, in: Rect(x: x, y: y, width: width, height: height), around)
         }
     }

@@ -19,11 +19,12 @@ extension Layout {
         case .grid(let columns, let spacing, let children):
             gridHeight(columns, spacing, children, width: width, insistence)
         case .box(let style, let child):
-            height(child, width: max(1, width - 2 * pixels(style.padding)), insistence) + 2 * pixels(style.padding)
+            height(child, width: max(1, width - 2 * gap(style.padding)), insistence) + 2 * gap(style.padding)
         case .touch(_, _, let child): max(pixels(Least.target), height(child, width: width, insistence))
         case .flex(_, let child), .optional(_, let child): height(child, width: width, insistence)
         case .sized(_, let least, let child): max(least.map(pixels) ?? 0, height(child, width: width, insistence))
         case .paged(let list): pagedHeight(list, width: width, insistence)
+        case .firstFitting(let nodes): height(firstFitting(nodes, width: width), width: width, insistence)
         case .spacer: 0
         case .lattice(let height): pixels(height)
         case .layers(let children): tallest(children.map { height($0, width: width, insistence) })
@@ -35,7 +36,7 @@ extension Layout {
         _ children: [Node<Event>], _ spacing: Millimetres, _ align: Align, width: Int, _ insistence: Insistence
     ) -> Int {
         let heights = children.map { height($0, width: columnWidth($0, align, width), insistence) }
-        return heights.reduce(0, +) + pixels(spacing) * max(0, children.count - 1)
+        return heights.reduce(0, +) + gap(spacing) * max(0, children.count - 1)
     }
 
     /// A column's child is as wide as it likes, or as the column.

@@ -50,7 +50,7 @@ extension Node {
 
     private var isStack: Bool {
         switch self {
-        case .column, .row, .rowOrColumn, .grid, .layers, .split, .paged: true
+        case .column, .row, .rowOrColumn, .grid, .layers, .split, .paged, .firstFitting: true
         default: false
         }
     }
@@ -60,7 +60,7 @@ extension Node {
         switch self {
         case .text, .icon, .picture, .modules, .image, .spacer, .lattice: []
         case .column(_, _, let children), .row(_, _, let children), .rowOrColumn(_, let children): children
-        case .grid(_, _, let children), .layers(let children): children
+        case .grid(_, _, let children), .layers(let children), .firstFitting(let children): children
         case .box(_, let child), .touch(_, _, let child), .flex(_, let child): [child]
         case .sized(_, _, let child), .optional(_, let child): [child]
         case .paged(let list): list.items
@@ -76,6 +76,7 @@ extension Node {
         case .rowOrColumn(let spacing, _): return .rowOrColumn(spacing: spacing, nodes)
         case .grid(let columns, let spacing, _): return .grid(columns: columns, spacing: spacing, nodes)
         case .layers: return .layers(nodes)
+        case .firstFitting: return .firstFitting(nodes)
         case .box(let style, _): return .box(style, nodes[0])
         case .touch(let id, let event, _): return .touch(id, event, nodes[0])
         case .flex(let weight, _): return .flex(weight, nodes[0])

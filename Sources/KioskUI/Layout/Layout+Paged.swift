@@ -1,18 +1,18 @@
 extension Layout {
     func pagedHeight(_ list: PagedList<Event>, width: Int, _ insistence: Insistence) -> Int {
         let heights = list.items.map { height($0, width: width, .natural) }
-        let whole = heights.reduce(0, +) + pixels(list.spacing) * max(0, heights.count - 1)
+        let whole = heights.reduce(0, +) + gap(list.spacing) * max(0, heights.count - 1)
         guard insistence != .natural, heights.count > 1 else { return whole }
-        return min(whole, tallest(heights) + pixels(list.spacing) + turnerHeight(list, width: width))
+        return min(whole, tallest(heights) + gap(list.spacing) + turnerHeight(list, width: width))
     }
 
     /// The items' numbers on each page; one page if all fit without buttons.
     private func pages(_ list: PagedList<Event>, width: Int, height room: Int) -> [Range<Int>] {
         let heights = list.items.map { height($0, width: width, .natural) }
-        let gap = pixels(list.spacing)
-        let whole = heights.reduce(0, +) + gap * max(0, heights.count - 1)
+        let between = gap(list.spacing)
+        let whole = heights.reduce(0, +) + between * max(0, heights.count - 1)
         guard whole > room, heights.count > 1 else { return [0..<heights.count] }
-        let room = room - gap - turnerHeight(list, width: width)
+        let room = room - between - turnerHeight(list, width: width)
         var pages: [Range<Int>] = []
         var (start, used) = (0, 0)
         for (index, height) in heights.enumerated() {
@@ -20,7 +20,7 @@ extension Layout {
                 pages.append(start..<index)
                 (start, used) = (index, 0)
             }
-            used += height + gap
+            used += height + between
         }
         return pages + [start..<heights.count]
     }
@@ -32,7 +32,7 @@ extension Layout {
         for item in list.items[pages[page]] {
             let height = height(item, width: rect.width, .natural)
             place(item, in: Rect(x: rect.x, y: y, width: rect.width, height: height), around)
-            y += height + pixels(list.spacing)
+            y += height + gap(list.spacing)
         }
         guard pages.count > 1 else { return }
         let height = turnerHeight(list, width: rect.width)
@@ -52,11 +52,11 @@ extension Layout {
     private func placeTurner(
         _ list: PagedList<Event>, page: Int, of count: Int, in bar: Rect, _ around: Surroundings
     ) {
-        let gap = pixels(4)
-        let side = (bar.width - 2 * gap) * 3 / 8
+        let between = gap(4)
+        let side = (bar.width - 2 * between) * 3 / 8
         let up = Rect(x: bar.x, y: bar.y, width: side, height: bar.height)
         let down = Rect(x: bar.maxX - side, y: bar.y, width: side, height: bar.height)
-        let middle = Rect(x: up.maxX + gap, y: bar.y, width: down.x - up.maxX - 2 * gap, height: bar.height)
+        let middle = Rect(x: up.maxX + between, y: bar.y, width: down.x - up.maxX - 2 * between, height: bar.height)
         let (first, last) = (page == 0, page == count - 1)
         let upFace = turnerFace(list.up.word, .up, lit: !first)
         let downFace = turnerFace(list.down.word, .down, lit: !last)

@@ -24,6 +24,7 @@ extension Layout {
         case .touch(let id, let event, let child): placeTouch(id, event, child, enabled: true, in: rect, around)
         case .flex(_, let child), .sized(_, _, let child), .optional(_, let child): place(child, in: rect, around)
         case .paged(let list): place(list, in: rect, around)
+        case .firstFitting(let nodes): place(firstFitting(nodes, width: rect.width), in: rect, around)
         case .spacer: break
         case .lattice: placeLattice(in: rect)
         case .layers(let children): placeLayers(children, in: rect, around)
@@ -46,9 +47,9 @@ extension Layout {
             let width = columnWidth(child, align, rect.width)
             let x = rect.x + offset(align, of: width, in: rect.width)
             place(child, in: Rect(x: x, y: y, width: width, height: height), around)
-            y += height + pixels(spacing)
+            y += height + gap(spacing)
         }
-        let used = children.isEmpty ? 0 : y - pixels(spacing) - rect.y
+        let used = children.isEmpty ? 0 : y - gap(spacing) - rect.y
         if used > rect.height { problems.append(.tooTall(near: node.firstWords ?? "", pixels: used - rect.height)) }
     }
 
@@ -70,9 +71,9 @@ extension Layout {
             let height = align == .stretch ? rect.height : natural
             let y = rect.y + offset(align, of: height, in: rect.height)
             place(child, in: Rect(x: x, y: y, width: width, height: height), around)
-            x += width + pixels(spacing)
+            x += width + gap(spacing)
         }
-        let used = children.isEmpty ? 0 : x - pixels(spacing) - rect.x
+        let used = children.isEmpty ? 0 : x - gap(spacing) - rect.x
         if used > rect.width {
             let words = children.compactMap(\.firstWords).first ?? ""
             problems.append(.tooWide(near: words, pixels: used - rect.width))
@@ -86,7 +87,7 @@ extension Layout {
             ground = (ground ?? around.ground).pressed
             inside.sinks = false
         }
-        let radius = min(pixels(style.corner), min(rect.width, rect.height) / 2)
+        let radius = min(gap(style.corner), min(rect.width, rect.height) / 2)
         let edge = style.edge.map { theme.palette[$0] }
         let edgeWidth = edge == nil ? 0 : max(1, pixels(style.edgeWidth))
         if radius == 0, edge == nil, let ground {
@@ -95,7 +96,7 @@ extension Layout {
             commands.append(.box(rect, radius: radius, ground: ground, edge: edge, edgeWidth: edgeWidth))
         }
         inside.ground = ground ?? around.ground
-        place(child, in: rect.inset(by: pixels(style.padding)), inside)
+        place(child, in: rect.inset(by: gap(style.padding)), inside)
     }
 
     func placeTouch(
@@ -153,6 +154,12 @@ extension Node {
 }
 
 extension Color {
-    /// How a ground looks under a finger: darker, or on black lighter.
-    var pressed: Color { mixed(with: luminance < 0.01 ? Color(0xFFFFFF) : Color(0x1F1B16), share: 0.16) }
+    /// How a ground looks under a finger: darker and warm, or on black lighter.
+    var pressed: Color {
+        switch luminance {
+        case ..<0.01: mixed(with: Color(0xFFFFFF), share: 0.2)
+        case ..<0.4: mixed(with: Color(0x1F1B16), share: 0.3)
+        default: mixed(with: Color(0x7A6440), share: 0.24)
+        }
+    }
 }

@@ -60,7 +60,7 @@ enum Room {
 
 extension Layout {
     func rowWidths(_ children: [Node<Event>], _ spacing: Millimetres, width: Int) -> [Int] {
-        let gaps = pixels(spacing) * max(0, children.count - 1)
+        let gaps = gap(spacing) * max(0, children.count - 1)
         let claims = children.map { child in
             Claim(ideal: idealWidth(child, in: width), least: leastWidth(child), weight: child.weight)
         }
@@ -70,7 +70,7 @@ extension Layout {
     func columnHeights(
         _ children: [Node<Event>], _ spacing: Millimetres, _ align: Align, width: Int, height room: Int
     ) -> [Int] {
-        let gaps = pixels(spacing) * max(0, children.count - 1)
+        let gaps = gap(spacing) * max(0, children.count - 1)
         let widths = children.map { columnWidth($0, align, width) }
         func claims(_ ideal: Insistence, _ least: Insistence) -> [Claim] {
             zip(children, widths).map { child, width in
@@ -85,7 +85,7 @@ extension Layout {
 
     /// Widths for children side by side, or nil if they do not fit at their natural widths. Equal, if all fit so.
     func sideBySide(_ children: [Node<Event>], _ spacing: Millimetres, width: Int) -> [Int]? {
-        let gaps = pixels(spacing) * max(0, children.count - 1)
+        let gaps = gap(spacing) * max(0, children.count - 1)
         let ideals = children.map { idealWidth($0, in: width) }
         guard ideals.reduce(gaps, +) <= width else { return nil }
         guard children.allSatisfy({ $0.weight == 0 }) else { return rowWidths(children, spacing, width: width) }
@@ -95,6 +95,15 @@ extension Layout {
 }
 
 extension Node {
+    /// Wants all the room there is, unlike a spacer, which only takes it.
+    var isFlexible: Bool {
+        switch self {
+        case .flex: true
+        case .optional(_, let child): child.isFlexible
+        default: false
+        }
+    }
+
     /// Above 0: takes a share of what is left in its row or column.
     var weight: Double {
         switch self {

@@ -10,12 +10,13 @@ extension Layout {
         case .column(_, _, let children), .layers(let children): widest(children)
         case .row(let spacing, _, let children): total(children, spacing) { leastWidth($0) }
         case .rowOrColumn(_, let children), .grid(_, _, let children): widest(children)
-        case .box(let style, let child): leastWidth(child) + 2 * pixels(style.padding)
+        case .box(let style, let child): leastWidth(child) + 2 * gap(style.padding)
         case .touch(_, _, let child): max(pixels(Least.target), leastWidth(child))
         case .flex(_, let child), .optional(_, let child): leastWidth(child)
         case .sized(let width, _, let child): max(width.map(pixels) ?? 0, leastWidth(child))
         case .paged(let list): widest(list.items)
         case .spacer, .lattice: 0
+        case .firstFitting(let nodes): nodes.map { leastWidth($0) }.min() ?? 0
         case .split(let facts, let story):
             isPortrait ? widest([facts, story]) : leastWidth(facts) + splitGap + leastWidth(story)
         }
@@ -31,18 +32,21 @@ extension Layout {
         case .image, .lattice, .split: ideal = room
         case .column(_, _, let children), .layers(let children):
             ideal = children.map { idealWidth($0, in: room) }.max() ?? 0
-        case .row(let spacing, _, let children): ideal = total(children, spacing) { idealWidth($0, in: room) }
+        case .row(let spacing, _, let children):
+            let isGreedy = children.contains(where: \.isFlexible)
+            ideal = isGreedy ? room : total(children, spacing) { idealWidth($0, in: room) }
         case .rowOrColumn(let spacing, let children):
             let side = total(children, spacing) { idealWidth($0, in: room) }
             ideal = side <= room ? side : children.map { idealWidth($0, in: room) }.max() ?? 0
         case .grid(let columns, let spacing, let children):
             let cell = children.map { idealWidth($0, in: room) }.max() ?? 0
-            ideal = columns * (cell + pixels(spacing)) - pixels(spacing)
+            ideal = columns * (cell + gap(spacing)) - gap(spacing)
         case .box(let style, let child):
-            ideal = idealWidth(child, in: max(1, room - 2 * pixels(style.padding))) + 2 * pixels(style.padding)
+            ideal = idealWidth(child, in: max(1, room - 2 * gap(style.padding))) + 2 * gap(style.padding)
         case .touch(_, _, let child): ideal = max(pixels(Least.target), idealWidth(child, in: room))
         case .flex(_, let child), .optional(_, let child): ideal = idealWidth(child, in: room)
         case .sized(let width, _, let child): ideal = max(width.map(pixels) ?? 0, idealWidth(child, in: room))
+        case .firstFitting(let nodes): ideal = idealWidth(firstFitting(nodes, width: room), in: room)
         case .paged(let list): ideal = list.items.map { idealWidth($0, in: room) }.max() ?? 0
         }
         return min(ideal, room)
@@ -51,8 +55,13 @@ extension Layout {
     private func widest(_ nodes: [Node<Event>]) -> Int { nodes.map { leastWidth($0) }.max() ?? 0 }
 
     private func total(_ nodes: [Node<Event>], _ spacing: Millimetres, _ width: (Node<Event>) -> Int) -> Int {
-        nodes.reduce(0) { $0 + width($1) } + pixels(spacing) * max(0, nodes.count - 1)
+        nodes.reduce(0) { $0 + width($1) } + gap(spacing) * max(0, nodes.count - 1)
     }
 
-    var splitGap: Int { pixels(8) }
+    var splitGap: Int { gap(8) }
+
+    /// The first whose words fit, else the last.
+    func firstFitting(_ nodes: [Node<Event>], width: Int) -> Node<Event> {
+        nodes.first { leastWidth($0) <= width } ?? nodes.last ?? .spacer
+    }
 }

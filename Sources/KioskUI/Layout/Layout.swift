@@ -43,6 +43,11 @@ final class Layout<Event: Sendable> {
 
     func pixels(_ length: Millimetres) -> Int { theme.pixels(length) }
 
+    /// Room between things grows by less than a third of the zoom, so that the things themselves can grow.
+    func gap(_ length: Millimetres) -> Int {
+        Int((length.value * (1 + max(0, theme.zoom - 1) * 0.3) * min(1, theme.zoom) / theme.pitch).rounded())
+    }
+
     func placeRoot(_ node: Node<Event>) {
         let hanji = theme.palette[.hanji]
         commands.append(.fill(bounds, hanji))

@@ -42,19 +42,18 @@ extension Node {
     public static func choice(
         icon: Icon, color: ColorRole = .pine, title: String, caption: String?, id: TouchID, event: Event
     ) -> Node {
-        let captions: [Node] = caption.map { [.text($0, TextStyle(.caption, color: .quietInk))] } ?? []
+        let captions: [Node] =
+            caption.map { [.optional(priority: 90, .text($0, TextStyle(.caption, color: .quietInk)))] } ?? []
         let words = Node.column(spacing: 5, .stretch, [.text(title, TextStyle(.heading))] + captions)
         return .touch(
             id, event,
-            .sized(
-                width: nil, height: 56,
-                .box(
-                    BoxStyle(ground: .paper, edge: .pine, edgeWidth: 1, corner: 9, padding: 8),
-                    .row(spacing: 9, .center, [.iconCell(icon, color), .flex(1, words)]))))
+            .box(
+                BoxStyle(ground: .paper, edge: .pine, edgeWidth: 1, corner: 9, padding: 11),
+                .row(spacing: 7, .center, [.iconCell(icon, color), .flex(1, words)])))
     }
 
     /// An icon in a cell wide enough that icons of several cards stand in one line.
     static func iconCell(_ icon: Icon, _ color: ColorRole) -> Node {
-        .sized(width: 38, height: nil, .icon(icon, size: 32, color))
+        .sized(width: 40, height: nil, .icon(icon, size: 33, color))
     }
 }

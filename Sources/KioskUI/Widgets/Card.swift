@@ -14,7 +14,7 @@ extension Node {
 
     /// A card's ground and edge around anything.
     public static func card(
-        _ ground: ColorRole = .paper, edge: ColorRole = .clay, padding: Millimetres = 8, _ child: Node
+        ground: ColorRole = .paper, edge: ColorRole = .clay, padding: Millimetres = 8, _ child: Node
     ) -> Node {
         .box(BoxStyle(ground: ground, edge: edge, edgeWidth: 0.7, corner: 9, padding: padding), child)
     }
