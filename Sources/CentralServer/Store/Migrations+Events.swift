@@ -18,11 +18,14 @@ extension Migrations {
             table.column("receivedAt", .datetime).notNull()
             table.column("state", .text).notNull().check { ["pending", "projected", "quarantined"].contains($0) }
             table.column("code", .text)
+            // The person's or reading's id without which it cannot be used.
+            table.column("waitsFor", .text)
             table.uniqueKey(["deviceId", "epoch", "seq"])
         }
         try db.create(
-            index: "eventRawWaiting", on: "eventRaw", columns: ["state", "personId"],
-            condition: Column("state") != "projected")
+            index: "eventRawUnprojected", on: "eventRaw", columns: ["state"], condition: Column("state") != "projected")
+        try db.create(
+            index: "eventRawWaiting", on: "eventRaw", columns: ["waitsFor"], condition: Column("waitsFor") != nil)
         try createEventLeftovers(db)
         try createEpochs(db)
     }

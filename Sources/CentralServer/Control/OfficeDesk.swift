@@ -1,0 +1,87 @@
+import Foundation
+import GRDB
+
+/// Carries out commands, for the running office and for one that does not run.
+public struct OfficeDesk: Sendable {
+    let office: Office
+
+    public init(office: Office) { self.office = office }
+
+    /// Does what is asked and answers with JSON.
+    public func perform(_ command: OfficeCommand) async throws(CommandFailure) -> Data {
+        do {
+            return try await answer(to: command)
+        } catch {
+            throw CommandFailure(explaining: error)
+        }
+    }
+
+    private func answer(to command: OfficeCommand) async throws -> Data {
+        switch command {
+        case .enrol(let centre):
+            return try Self.json(try await office.enrolment.issueCode(for: centre))
+        case .revoke(let device):
+            return try Self.json(try await revoke(device))
+        case .addUser(let name, let password, let role, let municipality):
+            return try Self.json(
+                try await accounts.add(name: name, password: password, role: role, municipality: municipality))
+        case .setPassword(let name, let password):
+            return try Self.json(try await accounts.setPassword(of: name, to: password))
+        case .listUsers:
+            return try Self.json(try await accounts.list())
+        case .loadSeeds(let directory):
+            return try Self.json(try await loadSeeds(from: directory))
+        case .backup(let file):
+            return try Self.json(try await Backup(store: office.store).write(to: file))
+        }
+    }
+
+    private var accounts: Accounts { Accounts(store: office.store, now: office.now) }
+
+    private func revoke(_ device: String) async throws -> [String: String] {
+        let (at, id) = (office.now(), UUID(uuidString: device)?.uuidString ?? device)
+        let found = try await office.store.write { db in
+            try db.execute(
+                sql: "UPDATE kiosk SET revokedAt = COALESCE(revokedAt, ?) WHERE deviceId = ?", arguments: [at, id])
+            return db.changesCount == 1
+        }
+        guard found else { throw CommandFailure(.badData, "no kiosk has the id \(device)") }
+        return ["revoked": id]
+    }
+
+    private func loadSeeds(from directory: String) async throws -> SeedCount {
+        let seeds = try SeedFiles(directory: directory)
+        let count = try await SeedLoader(
+            store: office.store, calendar: try office.settings.calendar, now: office.now
+        ).load(seeds)
+        try await office.publisher.publishAll()
+        return count
+    }
+
+    static func json(_ value: some Encodable) throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        encoder.dateEncodingStrategy = .iso8601
+        return try encoder.encode(value)
+    }
+}
+
+extension CommandFailure {
+    /// Puts an error into words.
+    public init(explaining error: any Error) {
+        switch error {
+        case let failure as CommandFailure:
+            self = failure
+        case EnrolmentError.unknownCentre(let id):
+            self.init(.badData, "no centre has the id \(id)")
+        case PasswordError.tooShort:
+            self.init(.badData, "a password needs \(PasswordHash.shortestPassword) characters")
+        case let error as SeedError:
+            self.init(.badData, "\(error)")
+        case let error as DatabaseError:
+            self.init(.failed, "the database said: \(error.message ?? "\(error.resultCode)")")
+        default:
+            self.init(.failed, "\(error)")
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import GRDB
+import SyncWire
+
+extension Projection {
+    func saveReading() throws -> [String] {
+        let body = try event.body(ReadingSaved.self)
+        let person = try person(body.personID)
+        guard person.healthConsent else { throw ProjectionRefusal.noHealthConsent }
+        var reading = try row(body.reading)
+        reading.personId = person.id
+        reading.visitId = body.visitID.uuidString
+        try insert(reading)
+        return []
+    }
+
+    func keepUnclaimed() throws -> [String] {
+        let body = try event.body(ReadingUnclaimed.self)
+        var reading = try row(body.reading)
+        reading.unclaimedReason = String(body.reason.prefix(100))
+        try insert(reading)
+        return [reading.id]
+    }
+
+    func claimReading() throws -> [String] {
+        let body = try event.body(ReadingClaimed.self)
+        let person = try person(body.personID)
+        guard person.healthConsent else { throw ProjectionRefusal.noHealthConsent }
+        guard var reading = try OfficeReading.fetchOne(db, key: body.readingID.uuidString) else {
+            throw ProjectionRefusal("unknown_reading", waitsFor: body.readingID.uuidString)
+        }
+        guard try municipality(of: reading.centreId) == event.municipalityID else {
+            throw ProjectionRefusal("foreign_reading")
+        }
+        guard reading.personId == nil else { throw ProjectionRefusal("already_claimed") }
+        reading.personId = person.id
+        reading.claimedBy = String(body.by.prefix(100))
+        reading.claimedAt = event.occurredAt
+        try reading.update(db)
+        return []
+    }
+
+    private func insert(_ reading: OfficeReading) throws {
+        guard try !OfficeReading.exists(db, key: reading.id) else { throw ProjectionRefusal("reading_taken") }
+        try reading.insert(db)
+    }
+
+    private func row(_ reading: WireReading) throws -> OfficeReading {
+        guard (1...100).contains(reading.testID.utf8.count), reading.values.count <= 100 else {
+            throw ProjectionRefusal.badBody
+        }
+        return OfficeReading(
+            id: reading.readingID.uuidString, centreId: event.centreID, deviceId: event.header.deviceID.uuidString,
+            testId: reading.testID, takenAt: event.occurredAt, valuesJSON: try json(reading.values),
+            simulated: reading.simulated, flagsJSON: try json(reading.flags), clockState: event.header.clockState,
+            eventId: event.header.eventID.uuidString)
+    }
+
+    private func json(_ value: some Encodable) throws -> String {
+        String(decoding: try CanonicalJSON.encode(value), as: UTF8.self)
+    }
+}

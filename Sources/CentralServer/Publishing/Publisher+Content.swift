@@ -1,0 +1,36 @@
+import Foundation
+import GRDB
+import SignageFeed
+
+extension Publisher {
+    /// The office's notices for the centre's municipality that may be shown now, the newest first.
+    func officeNotices(for centre: Centre, at: Date, in db: Database) throws -> [Notice] {
+        try OfficeNotice.fetchAll(
+            db,
+            sql: """
+                SELECT * FROM notice WHERE municipalityId = :municipality AND withdrawnAt IS NULL
+                AND (showFrom IS NULL OR showFrom <= :at) AND (showUntil IS NULL OR showUntil > :at)
+                ORDER BY createdAt DESC, id
+                """, arguments: ["municipality": centre.municipalityId, "at": at]
+        ).map { notice in
+            Notice(
+                id: notice.id, title: notice.title, text: notice.text, from: notice.fromWhom,
+                publishedAt: notice.createdAt, showFrom: notice.showFrom, showUntil: notice.showUntil)
+        }
+    }
+
+    /// The centre's classes of one day, in order of time.
+    func classes(of centre: Centre, on day: DateInterval, in db: Database) throws -> [ClassSession] {
+        try OfficeClass.fetchAll(
+            db,
+            sql: """
+                SELECT * FROM classSession WHERE centreId = ? AND startsAt >= ? AND startsAt < ?
+                ORDER BY startsAt, id
+                """, arguments: [centre.id, day.start, day.end]
+        ).map { meeting in
+            ClassSession(
+                id: meeting.id, programme: meeting.programme, startsAt: meeting.startsAt, endsAt: meeting.endsAt,
+                place: meeting.place, instructor: meeting.instructor, isRemote: meeting.isRemote)
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import GRDB
+import SignageFeed
+import SyncWire
+
+/// Publishes to each centre what its wall shows. A new version is made only when something changed, and it is kept
+/// with its number: a restart never goes back.
+public struct Publisher: Sendable {
+    let store: OfficeStore
+    let source: any WallContentSource
+    let calendar: Calendar
+    let now: @Sendable () -> Date
+
+    public init(
+        store: OfficeStore, source: any WallContentSource, calendar: Calendar, now: @escaping @Sendable () -> Date
+    ) {
+        (self.store, self.source, self.calendar, self.now) = (store, source, calendar, now)
+    }
+
+    /// Publishes to every centre. Call it after a notice or a class was changed, and when facts came in.
+    public func publishAll() async throws {
+        let (at, timetable) = (now(), Timetable(calendar: calendar))
+        let centres = try await store.write { db in
+            try timetable.fill(at, in: db)
+            return try Centre.order(Column("id")).fetchAll(db)
+        }
+        for centre in centres { _ = try await publish(to: centre, at: at) }
+    }
+
+    /// Publishes to one centre; answers with the version that is current now.
+    @discardableResult
+    public func publish(to centre: Centre) async throws -> Int { try await publish(to: centre, at: now()) }
+
+    private func publish(to centre: Centre, at: Date) async throws -> Int {
+        let polled = await source.content(for: centre)
+        let today = DateInterval(start: calendar.startOfDay(for: at), duration: 24 * 60 * 60)
+        return try await store.write { db in
+            let wall = WallSnapshot(
+                version: 0, publishedAt: Date(timeIntervalSince1970: 0), weather: polled.weather, buses: polled.buses,
+                notices: try officeNotices(for: centre, at: at, in: db) + polled.notices,
+                classes: try classes(of: centre, on: today, in: db))
+            return try keep(wall, for: centre, at: at, in: db)
+        }
+    }
+
+    /// Compares without version and time, and stores a next version only for other content.
+    private func keep(_ wall: WallSnapshot, for centre: Centre, at: Date, in db: Database) throws -> Int {
+        let contentHash = try CanonicalJSON.encode(wall).sha256Hex
+        let current = try Row.fetchOne(
+            db, sql: "SELECT version, contentHash FROM manifestVersion WHERE centreId = ?", arguments: [centre.id])
+        if let current, current["contentHash"] == contentHash { return current["version"] }
+        var wall = wall
+        (wall.version, wall.publishedAt) = ((current?["version"] ?? 0) + 1, at)
+        let file = try storeBlob(try CanonicalJSON.encode(wall), at: at, in: db)
+        let manifest = Manifest(version: wall.version, files: [file])
+        try db.execute(
+            sql: """
+                INSERT INTO manifestVersion (centreId, version, contentHash, manifestJSON, publishedAt)
+                VALUES (?, ?, ?, ?, ?) ON CONFLICT (centreId) DO UPDATE SET version = excluded.version,
+                contentHash = excluded.contentHash, manifestJSON = excluded.manifestJSON,
+                publishedAt = excluded.publishedAt
+                """,
+            arguments: [centre.id, wall.version, contentHash, try CanonicalJSON.encode(manifest), at])
+        return wall.version
+    }
+
+    private func storeBlob(_ bytes: Data, at: Date, in db: Database) throws -> Manifest.File {
+        let hash = bytes.sha256Hex
+        try db.execute(
+            sql: "INSERT INTO blob (sha256, bytes, createdAt) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            arguments: [hash, bytes, at])
+        return Manifest.File(name: "wall.json", sha256: hash, size: bytes.count)
+    }
+}
