@@ -1,0 +1,105 @@
+import Foundation
+
+extension Weather {
+    /// The hour that `instant` lies in, nil when the forecast has none: an hour gone by is never shown as now.
+    public func now(at instant: Date) -> Hour? {
+        guard let index = hours.lastIndex(where: { $0.at <= instant }) else { return nil }
+        let hour = hours[index]
+        let gap = index + 1 < hours.count ? hours[index + 1].at.timeIntervalSince(hour.at) : 3_600
+        // The last days come three-hourly; a longer gap is a hole, not a longer hour.
+        let length = gap <= 3 * 3_600 ? gap : 3_600
+        return instant.timeIntervalSince(hour.at) < length ? hour : nil
+    }
+
+    /// The next `count` points at full three hours (09, 12, 15 …) after `instant`.
+    public func next(from instant: Date, calendar: Calendar, count: Int = 4) -> [Hour] {
+        let points = hours.lazy.filter {
+            $0.at > instant && calendar.component(.hour, from: $0.at).isMultiple(of: 3) && $0.temperature != nil
+        }
+        return Array(points.prefix(count))
+    }
+
+    /// What tomorrow brings, seen from `instant`; nil when the forecast does not say.
+    public func tomorrow(from instant: Date) -> Outlook? {
+        let start = KoreanTime.midnight(of: instant).addingTimeInterval(86_400)
+        let end = start.addingTimeInterval(86_400)
+        // What falls while people sleep does not decide whether to take an umbrella.
+        let waking = start.addingTimeInterval(6 * 3_600)..<start.addingTimeInterval(21 * 3_600)
+        let daytime = hours.filter { waking.contains($0.at) }
+        let day = days.first { start <= $0.date && $0.date < end }
+        guard day != nil || !daytime.isEmpty else { return nil }
+        return Outlook(
+            date: start, lowest: day?.lowest, highest: day?.highest,
+            sky: daytime.compactMap(\.sky).max { $0.cover < $1.cover },
+            precipitation: daytime.first { $0.precipitation != .none }?.precipitation ?? .none,
+            precipitationChance: daytime.compactMap(\.precipitationChance).max())
+    }
+
+    /// One day in brief, from 06:00 to 21:00.
+    public struct Outlook: Equatable, Sendable {
+        /// Midnight in Korea.
+        public var date: Date
+        /// °C
+        public var lowest: Double?
+        public var highest: Double?
+        /// The cloudiest of the day.
+        public var sky: Sky?
+        /// The first that falls.
+        public var precipitation: Precipitation
+        /// %, the highest of the day.
+        public var precipitationChance: Int?
+
+        public init(
+            date: Date, lowest: Double?, highest: Double?, sky: Sky?, precipitation: Precipitation,
+            precipitationChance: Int?
+        ) {
+            (self.date, self.lowest, self.highest, self.sky) = (date, lowest, highest, sky)
+            (self.precipitation, self.precipitationChance) = (precipitation, precipitationChance)
+        }
+    }
+
+    /// This forecast with the values of a newer, shorter one (nowcast, ultra-short) where that one has any.
+    public func updated(with newer: Weather) -> Weather {
+        var byTime = Dictionary(hours.map { ($0.at, $0) }, uniquingKeysWith: { $1 })
+        for hour in newer.hours {
+            byTime[hour.at] = byTime[hour.at].map { $0.updated(with: hour) } ?? hour
+        }
+        return Weather(hours: byTime.values.sorted { $0.at < $1.at }, days: days)
+    }
+
+    /// This forecast with the days' extremes that only an earlier issue had: the weather office drops today's lowest
+    /// from the morning on.
+    public func keepingExtremes(of earlier: Weather) -> Weather {
+        guard let first = hours.first else { return self }
+        let today = KoreanTime.midnight(of: first.at)
+        var byDate = Dictionary(days.map { ($0.date, $0) }, uniquingKeysWith: { $1 })
+        for old in earlier.days where old.date >= today {
+            let new = byDate[old.date]
+            byDate[old.date] = Day(
+                date: old.date, lowest: new?.lowest ?? old.lowest, highest: new?.highest ?? old.highest)
+        }
+        return Weather(hours: hours, days: byDate.values.sorted { $0.date < $1.date })
+    }
+}
+
+extension Weather.Hour {
+    fileprivate func updated(with newer: Self) -> Self {
+        Self(
+            at: at, temperature: newer.temperature ?? temperature,
+            // The old feeling does not belong to a new temperature.
+            feelsLike: newer.temperature == nil ? feelsLike : newer.feelsLike,
+            sky: newer.sky ?? sky, precipitation: newer.precipitation, precipitationChance: precipitationChance,
+            windSpeed: newer.windSpeed ?? windSpeed, humidity: newer.humidity ?? humidity,
+            rainfall: newer.rainfall ?? rainfall, snowfall: newer.snowfall ?? snowfall)
+    }
+}
+
+extension Weather.Sky {
+    fileprivate var cover: Int {
+        switch self {
+        case .clear: 0
+        case .mostlyCloudy: 1
+        case .overcast: 2
+        }
+    }
+}
