@@ -10,6 +10,8 @@ public enum GattFrameError: Error, Equatable, Sendable {
     case unknownOperator(UInt8)
     /// A record access filter that we do not know.
     case invalidOperand(UInt8)
+    /// A field whose layout differs between revisions, in a frame that does not say which one it follows.
+    case ambiguousRevision(field: String)
     /// A consent code above 9999.
     case consentOutOfRange(Int)
 
@@ -21,6 +23,7 @@ public enum GattFrameError: Error, Equatable, Sendable {
         case .unknownOpcode: "unknown_opcode"
         case .unknownOperator: "unknown_operator"
         case .invalidOperand: "invalid_operand"
+        case .ambiguousRevision: "ambiguous_revision"
         case .consentOutOfRange: "consent_out_of_range"
         }
     }

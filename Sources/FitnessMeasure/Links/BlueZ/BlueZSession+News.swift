@@ -27,7 +27,10 @@ extension BlueZSession {
 
     private mutating func subscribed(_ path: String, _ isRequired: Bool, _ result: Result<[BusValue], BusError>) {
         guard case .subscribing(let device, var waiting) = phase else { return }
-        if case .failure(let error) = result, isRequired { return giveUp(device, because: error.reason) }
+        // In progress means that this program listens already, since the last connection of a bonded device.
+        if case .failure(let error) = result, isRequired, error.name != "org.bluez.Error.InProgress" {
+            return giveUp(device, because: error.reason)
+        }
         waiting.remove(path)
         phase = .subscribing(device: device, waiting: waiting)
         guard waiting.isEmpty else { return }

@@ -46,6 +46,8 @@ extension BlueZSession {
     mutating func connectIfInReach() {
         guard case .searching(let adapter) = phase, let device = tree.deviceInReach(of: adapter) else { return }
         send(adapterCall(adapter, "StopDiscovery"))
+        // Other programs' searches keep the signal strength alive; before the next try the device must be heard anew.
+        tree.change(device, BlueZNames.device, [:], gone: ["RSSI"])
         enter(.connecting(device: device), limit: .seconds(40))
         guard !tree.isResolved(device) else { return subscribe(device) }
         send(.call(BlueZNames.service, device, BlueZNames.device, "Connect"), as: .connect)

@@ -72,6 +72,14 @@ extension BusValue {
     private static func text(
         _ type: Unicode.Scalar, _ text: String, _ iterator: inout DBusMessageIter
     ) throws(BusError) {
+        // libdbus ends the process on a malformed path or signature.
+        let isValid =
+            switch type {
+            case "o": dbus_validate_path(text, nil) != 0
+            case "g": dbus_signature_validate(text, nil) != 0
+            default: !text.utf8.contains(0)
+            }
+        guard isValid else { throw .invalidMessage("a malformed value of type \(type)") }
         let appended = text.withCString { characters in
             withUnsafePointer(to: characters) { dbus_message_iter_append_basic(&iterator, Int32(type.value), $0) }
         }
