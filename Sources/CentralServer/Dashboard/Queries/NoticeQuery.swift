@@ -56,7 +56,7 @@ enum NoticeQuery {
     static func withdraw(_ db: Database, id: String, scope: Scope, now: Date) throws -> String {
         let sql = """
             UPDATE notice AS n SET withdrawnAt = COALESCE(withdrawnAt, :now) WHERE n.id = :id AND \(condition)
-            RETURNING n.municipalityId
+            RETURNING municipalityId
             """
         let found = try String.fetchAll(db, sql: sql, arguments: scope.arguments(["id": id, "now": now])).first
         guard let found else { throw PageRefusal.notFound }

@@ -1,0 +1,246 @@
+#!/usr/bin/env python3
+"""Drives a headless Chromium through the office's pages against a running `central serve --demo`.
+
+    Tests/browser/run.sh [--central PATH] [--pictures DIR]
+
+Needs Debian's chromium and chromium-driver, and selenium from PyPI, which run.sh installs into .build/browser.
+"""
+
+import argparse
+import contextlib
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import urllib.request
+
+from selenium import webdriver
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import Select, WebDriverWait
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+WIDTH, HEIGHT = 1366, 900
+
+# The lowest contrast of any visible text on the page, computed from the colours that the browser ended up with.
+CONTRAST = """
+const light = c => { const f = c.map(v => v / 255).map(v => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+  return 0.2126 * f[0] + 0.7152 * f[1] + 0.0722 * f[2]; };
+const parse = s => (s.match(/[0-9.]+/g) || []).map(Number);
+const ground = e => { for (; e; e = e.parentElement) { const c = parse(getComputedStyle(e).backgroundColor);
+  if (c.length === 3 || (c.length === 4 && c[3] === 1)) return c.slice(0, 3); } return [255, 255, 255]; };
+let worst = [99, ''];
+for (const e of document.querySelectorAll('body *')) {
+  const own = [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
+  if (!own || !e.getClientRects().length || ['SCRIPT', 'OPTION'].includes(e.tagName)) continue;
+  const [a, b] = [light(parse(getComputedStyle(e).color).slice(0, 3)), light(ground(e))].sort((x, y) => y - x);
+  const ratio = (a + 0.05) / (b + 0.05);
+  if (ratio < worst[0]) worst = [ratio, e.textContent.trim().slice(0, 40)];
+}
+return worst;
+"""
+
+# Text smaller than the office's 17 px, and table cells whose text is cut off or taller than two lines.
+SMALL = """
+return [...document.querySelectorAll('body *')].filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim())
+  && e.getClientRects().length && e.tagName !== 'SCRIPT' && parseFloat(getComputedStyle(e).fontSize) < 16.9)
+  .map(e => e.tagName + ' ' + e.textContent.trim().slice(0, 40));
+"""
+BROKEN_CELLS = """
+return [...document.querySelectorAll('table.list td:not(.wide), table.list th')]
+  .filter(e => e.scrollWidth > e.clientWidth + 1 || e.clientHeight > 80).map(e => e.textContent.trim().slice(0, 40));
+"""
+
+# Pixels of a canvas that are not paper.
+INKED = """
+const c = arguments[0], d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;
+let n = 0; for (let i = 3; i < d.length; i += 4) if (d[i] > 0) n++; return n;
+"""
+
+
+class Visit:
+    """A browser at the office, and what it found wrong."""
+
+    def __init__(self, base, pictures):
+        options = webdriver.ChromeOptions()
+        options.binary_location = "/usr/bin/chromium"
+        for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--lang=ko",
+                         f"--window-size={WIDTH},{HEIGHT}", "--force-device-scale-factor=1"):
+            options.add_argument(argument)
+        options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+        self.driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+        self.base, self.pictures, self.faults = base, pictures, []
+
+    def check(self, fact, what):
+        if not fact:
+            self.faults.append(what)
+
+    def open(self, path):
+        self.driver.get(self.base + path)
+
+    def find(self, selector):
+        return self.driver.find_element(By.CSS_SELECTOR, selector)
+
+    def all(self, selector):
+        return self.driver.find_elements(By.CSS_SELECTOR, selector)
+
+    def click(self, selector):
+        """Clicks, and waits for the page that the click leads to."""
+        old = self.find("html")
+        self.find(selector).click()
+        WebDriverWait(self.driver, 20).until(lambda d: self.is_gone(old))
+
+    @staticmethod
+    def is_gone(element):
+        try:
+            element.tag_name
+            return False
+        except Exception as trouble:  # Selenium has several kinds of "gone".
+            if "stale" in str(trouble).lower() or "no such" in str(trouble).lower() or "detached" in str(trouble).lower():
+                return True
+            raise
+
+    def look(self, name, charts=0):
+        """Takes a picture and checks what holds for every page."""
+        driver = self.driver
+        WebDriverWait(driver, 20).until(lambda d: d.execute_script("return document.readyState") == "complete")
+        driver.execute_async_script("document.fonts.ready.then(arguments[0])")
+        canvases = self.all("canvas[data-chart]")
+        self.check(len(canvases) >= charts, f"{name}: {len(canvases)} charts, wanted {charts}")
+        for canvas in canvases:
+            WebDriverWait(driver, 20).until(lambda d: canvas.get_attribute("data-drawn"))
+            self.check(driver.execute_script(INKED, canvas) > 500, f"{name}: an empty chart")
+        ratio, text = driver.execute_script(CONTRAST)
+        self.check(ratio >= 7, f"{name}: contrast {ratio:.2f} at {text!r}")
+        self.check(not driver.execute_script(SMALL), f"{name}: small text {driver.execute_script(SMALL)[:5]}")
+        self.check(not driver.execute_script(BROKEN_CELLS), f"{name}: cut cells {driver.execute_script(BROKEN_CELLS)[:5]}")
+        wide = driver.execute_script("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        self.check(wide <= 0, f"{name}: {wide} px too wide")
+        for entry in driver.get_log("browser"):
+            # A refusal page is a 4xx on purpose; the console notes it.
+            if not re.search(r"status of 40[34]", entry["message"]):
+                self.faults.append(f"{name}: console: {entry['message']}")
+        if self.pictures:
+            driver.save_screenshot(str(self.pictures / f"{name}.png"))
+
+    def sign_in(self, account, password):
+        self.find("#account").send_keys(account)
+        self.find("#password").send_keys(password)
+        self.click("button[type=submit]")
+
+
+def office_round(visit, account, password):
+    """The office: looks around, publishes a notice and takes it back."""
+    visit.open("/sign-in")
+    visit.look("01-sign-in")
+    visit.sign_in(account, "this is not it")
+    visit.check("맞지 않아요" in visit.find("[role=alert]").text, "a wrong password is told")
+    visit.look("02-sign-in-wrong")
+    visit.find("#account").clear()
+    visit.sign_in(account, password)
+    visit.check(visit.find("h1").text != "사랑방", "the first page opens")
+    visit.look("03-today", charts=1)
+    visit.open("/centres")
+    visit.look("04-centres")
+    visit.find("table.list td a").click()
+    visit.look("05-centre", charts=1)
+    visit.open("/attendance")
+    visit.look("06-attendance-day", charts=1)
+    visit.open("/attendance/month")
+    visit.look("07-attendance-month", charts=1)
+    publish(visit)
+    if visit.all("nav a[href='/access-log']"):
+        visit.open("/access-log")
+        visit.look("12-access-log")
+    visit.open("/centres/nowhere")
+    visit.look("13-not-found")
+    visit.open("/")
+    visit.click(".leave button")
+    visit.look("14-signed-out")
+
+
+def publish(visit):
+    visit.open("/notices/new")
+    visit.find("#title").send_keys("독감 예방접종을 시작해요")
+    visit.find("#text").send_keys("월요일부터 보건소에서 맞으실 수 있어요.\n신분증을 꼭 가져오세요.")
+    visit.look("08-notice-form")
+    visit.click("button[type=submit]")
+    visit.look("09-notice-preview")
+    visit.click("form button.btn-pine")
+    visit.check("올렸어요" in visit.find("[role=status]").text, "the notice is published")
+    visit.look("10-notices")
+    visit.click("td button.btn-care")
+    visit.check("내렸어요" in visit.find("[role=status]").text, "the notice is withdrawn")
+    visit.look("11-notice-withdrawn")
+
+
+def nurse_round(visit, account, password):
+    """The health centre: opens a senior with a reason and sees the trend."""
+    visit.open("/sign-in")
+    visit.sign_in(account, password)
+    visit.open("/centres")
+    visit.click("table.list td a")
+    centre = visit.driver.current_url.removeprefix(visit.base)
+    visit.open(centre + "/seniors")
+    visit.check(all("○" in cell.text for cell in visit.all("tbody td:first-child")), "names are masked")
+    visit.look("20-seniors")
+    visit.open(centre + "/unclaimed")
+    visit.look("21-unclaimed")
+    visit.open(centre + "/seniors")
+    visit.click("tbody a")
+    visit.look("22-reason")
+    Select(visit.find("#reason")).select_by_value("explanation")
+    visit.click("button.btn-pine")
+    visit.check("○" not in visit.find("h1").text, "the name is open")
+    visit.look("23-senior", charts=0)
+    visit.click(".leave button")
+
+
+@contextlib.contextmanager
+def demo(central):
+    """`central serve --demo` on a port of its own. It says its address and its accounts on its first lines."""
+    with tempfile.TemporaryDirectory() as data:
+        process = subprocess.Popen(
+            [central, "serve", "--demo", "--port", "0", "--data", data], cwd=ROOT, stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT, text=True)
+        try:
+            said = []
+            for line in process.stdout:
+                said.append(line)
+                found = re.search(r"http://127\.0\.0\.1:(\d+)", line)
+                if found:
+                    yield f"http://127.0.0.1:{found.group(1)}", "".join(said)
+                    return
+            sys.exit("central ended: " + "".join(said))
+        finally:
+            process.terminate()
+            process.wait(20)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--central", default=str(ROOT / ".build/debug/central"))
+    parser.add_argument("--base", help="an office that runs already, instead of starting one")
+    parser.add_argument("--pictures", type=pathlib.Path)
+    parser.add_argument("--office", default="demo-office", help="account of the office")
+    parser.add_argument("--nurse", default="demo-nurse", help="account of the health centre")
+    parser.add_argument("--password", default="demo-password", help="password of both")
+    chosen = parser.parse_args()
+    if chosen.pictures:
+        chosen.pictures.mkdir(parents=True, exist_ok=True)
+    with contextlib.nullcontext((chosen.base, "")) if chosen.base else demo(chosen.central) as (base, _):
+        urllib.request.urlopen(base + "/sign-in", timeout=20).read()
+        visit = Visit(base, chosen.pictures)
+        try:
+            office_round(visit, chosen.office, chosen.password)
+            nurse_round(visit, chosen.nurse, chosen.password)
+        finally:
+            visit.driver.quit()
+    for fault in visit.faults:
+        print("FAULT", fault)
+    sys.exit(1 if visit.faults else 0)
+
+
+if __name__ == "__main__":
+    main()
