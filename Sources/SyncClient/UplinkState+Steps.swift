@@ -52,7 +52,7 @@ extension UplinkState {
             return []
         }
         backoff.reset()
-        (trouble, strikes) = (nil, nil)
+        (trouble, strikes, isSearching) = (nil, nil, false)
         held.officeTookSomething(now: now)
         if turn == .fresh, batch.items.count >= limit.events {
             limit.events = min(BatchLimit().events, limit.events + max(1, limit.events / 2))
@@ -91,19 +91,22 @@ extension UplinkState {
         return true
     }
 
-    /// Counts a failure of this batch. The third halves it; a single event is then left for later, and one that was
-    /// held already at the first. The wait starts small again for what is tried instead, but not when event after
-    /// event fails: that is an outage.
+    /// Counts a failure of this batch. The third halves it, and from then on each one does; a single event is left for
+    /// later at its third, and one that was held already at its first. The wait starts small again for what is tried
+    /// instead, but not when event after event fails: that is an outage.
     private mutating func strike(_ batch: OutboxBatch, _ now: Duration) {
         let head = batch.items[0].eventID
         let count = strikes?.head == head ? (strikes?.count ?? 0) + 1 : 1
         strikes = (head, count)
-        guard count >= 3 || turn == .held else { return }
+        let isEnough = count >= 3 || turn == .held || (isSearching && batch.items.count > 1)
+        guard isEnough else { return }
         strikes = nil
         if held.unproven.isEmpty { backoff.reset(.overload) }
         if turn == .probe {
             probeAt = now + pace.probe
-        } else if !halve(batch) {
+        } else if halve(batch) {
+            isSearching = true
+        } else {
             held.giveUp(head, now: now)
         }
     }

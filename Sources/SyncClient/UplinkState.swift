@@ -76,6 +76,8 @@ public struct UplinkState: Sendable {
     var held = HeldEvents()
     /// The first event of a batch that failed, and how often.
     var strikes: (head: UUID, count: Int)?
+    /// Batches are being halved to find what breaks them.
+    var isSearching = false
     var probeAt: Duration
     var recordedMeanwhile = false
 

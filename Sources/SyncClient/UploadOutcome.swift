@@ -30,7 +30,7 @@ extension UploadOutcome {
             }
         case 401, 403: self = .refused(code: reply.refusal)
         case 413: self = .tooLarge
-        case 429, 503: self = .overloaded
+        case 429: self = .overloaded
         default: self = .broke
         }
     }

@@ -6,6 +6,7 @@ enum DatabaseFile {
     static let name = "kiosk.sqlite"
 
     static func open(_ path: String) throws -> DatabaseQueue {
+        if FileManager.default.fileExists(atPath: path) { try examine(path) }
         var configuration = Configuration()
         configuration.journalMode = .wal
         configuration.foreignKeysEnabled = true
@@ -15,25 +16,29 @@ enum DatabaseFile {
             // SQLite before 3.51.3 that can lose a checkpoint when two connections write.
             try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
         }
-        let queue = try connection(path, configuration)
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
         try queue.writeWithoutTransaction { db in
             // Only now: opening in WAL mode sets NORMAL, after every hook.
             try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON")
             try checkSettings(db)
-            let faults = try String.fetchAll(db, sql: "PRAGMA quick_check(20)")
-            guard faults == ["ok"] else { throw StoreError.damaged(faults.joined(separator: "; ")) }
-            guard try !Migrations.migrator.hasBeenSuperseded(db) else { throw StoreError.newerSchema }
         }
         try Migrations.migrator.migrate(queue)
         return queue
     }
 
-    /// A file that is there and cannot be opened counts as damaged.
-    private static func connection(_ path: String, _ configuration: Configuration) throws -> DatabaseQueue {
-        let isThere = FileManager.default.fileExists(atPath: path)
+    /// Looks at a file before anything may write to it: a damaged one must keep all its bytes.
+    private static func examine(_ path: String) throws {
+        var configuration = Configuration()
+        configuration.readonly = true
         do {
-            return try DatabaseQueue(path: path, configuration: configuration)
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN && isThere {
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            try queue.read { db in
+                let faults = try String.fetchAll(db, sql: "PRAGMA quick_check(20)")
+                guard faults == ["ok"] else { throw StoreError.damaged(faults.joined(separator: "; ")) }
+                guard try !Migrations.migrator.hasBeenSuperseded(db) else { throw StoreError.newerSchema }
+            }
+            try queue.close()
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
             throw StoreError.damaged(error.message ?? "cannot be opened")
         }
     }
