@@ -31,9 +31,16 @@ public enum LineBreaker {
             && !NumberAndUnit.isInsideUnit(text, index)
     }
 
+    /// 님 and 씨 stay with the name before them.
+    private static func isHonorific(_ text: ArraySlice<Character>) -> Bool {
+        let word = text.prefix(5).prefix { HangulSyllable($0) != nil }
+        guard let first = word.first, first == "님" || first == "씨" else { return false }
+        return word.count == 1 || NumberAndUnit.koreanEndings.contains(String(word.dropFirst()))
+    }
+
     private static func breaksAfterSpace(_ text: [Character], _ index: Int) -> Bool {
         guard let word = text[...index].lastIndex(where: { !$0.isBreakingSpace }) else { return true }
-        if text[word].opensLine { return false }
+        if text[word].opensLine || isHonorific(text[(index + 1)...]) { return false }
         return text[index] == "\u{200B}" || !NumberAndUnit.joins(text, endOfNumber: word, startOfUnit: index + 1)
     }
 }

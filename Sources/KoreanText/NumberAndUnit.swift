@@ -69,7 +69,8 @@ enum NumberAndUnit {
         "급", "등급", "단계", "가지", "곳", "사람", "자리", "정거장", "정류장", "잔", "알", "밀리미터수은주", "박자", "세트",
     ].map(Array.init)
 
-    private static let koreanEndings: Set<String> = [
+    /// Particles and endings that may follow a unit or a title.
+    static let koreanEndings: Set<String> = [
         "이", "가", "은", "는", "을", "를", "에", "로", "으로", "의", "도", "만", "만에", "과", "와", "마다", "부터", "까지",
         "에서", "에는", "전", "후", "뒤", "간", "쯤", "씩", "동안", "째", "정도", "보다", "이상", "이하", "이내", "이에요", "예요",
         "이고", "이며", "입니다", "이나", "밖에", "이면", "면", "남았어요", "들", "께서", "반",
