@@ -14,6 +14,10 @@ public enum FeedFormat: String, Codable, CaseIterable, Sendable {
     case rss
     case atom
     case jsonFeed = "json-feed"
+    /// One message of the Common Alerting Protocol 1.1 or 1.2.
+    case cap
+    /// 긴급재난문자
+    case disasterText = "disaster-text"
 
     /// Reads one answer of a source. Never throws, never keeps anything; bytes beyond the limits fail.
     public func parse(_ bytes: [UInt8], context: FeedContext) -> FeedOutcome<FeedContent> {
@@ -26,6 +30,8 @@ public enum FeedFormat: String, Codable, CaseIterable, Sendable {
         case .seoulBus: SeoulBus.parse(bytes, context).map { .buses($0) }
         case .gyeonggiBus: GyeonggiBus.parse(bytes, context).map { .buses($0) }
         case .rss, .atom, .jsonFeed: NoticeFeed.parse(bytes, context).map { .notices($0) }
+        case .cap: CAPMessage.parse(bytes, context).map { .alerts($0) }
+        case .disasterText: DisasterText.parse(bytes, context).map { .alerts($0) }
         }
     }
 
@@ -40,26 +46,7 @@ public enum FeedFormat: String, Codable, CaseIterable, Sendable {
         case .tagoArrivals, .seoulBus, .gyeonggiBus:
             return .buses(fact(BusBoard(stop: context.stopName ?? "", arrivals: [])))
         case .rss, .atom, .jsonFeed: return .notices(fact([]))
-        }
-    }
-}
-
-/// What a source told, with its age.
-public enum FeedContent: Codable, Equatable, Sendable {
-    case weather(Fact<Weather>)
-    case air(Fact<AirQuality>)
-    case warnings(Fact<[WeatherWarning]>)
-    case buses(Fact<BusBoard>)
-    case notices(Fact<[Notice]>)
-
-    /// When the source says it was made.
-    public var issuedAt: Date {
-        switch self {
-        case .weather(let fact): fact.issuedAt
-        case .air(let fact): fact.issuedAt
-        case .warnings(let fact): fact.issuedAt
-        case .buses(let fact): fact.issuedAt
-        case .notices(let fact): fact.issuedAt
+        case .cap, .disasterText: return .alerts(fact([]))
         }
     }
 }

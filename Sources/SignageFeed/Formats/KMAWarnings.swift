@@ -16,8 +16,9 @@ enum KMAWarnings {
                 if context.warningArea.map({ $0 == event.warning.area }) ?? true { events.append(event) }
             }
             guard !events.isEmpty || problems.count < page.rows.count else { throw FeedError(.unexpectedShape) }
-            let issued = events.map(\.warning.issuedAt).max() ?? context.receivedAt
-            return .read(Fact(replay(events), issuedAt: issued, fetchedAt: context.receivedAt), problems)
+            // Warnings hold for days; what ages is our knowledge of the log.
+            let received = context.receivedAt
+            return .read(Fact(replay(events), issuedAt: received, fetchedAt: received), problems)
         } catch {
             return .failed(error)
         }

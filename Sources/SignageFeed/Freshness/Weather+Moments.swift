@@ -1,14 +1,19 @@
 import Foundation
 
 extension Weather {
-    /// The hour that `instant` lies in, nil when the forecast has none: an hour gone by is never shown as now.
+    /// The hour that `instant` lies in; before the first hour of a forecast (which is issued ahead of it) the one that
+    /// begins within sixty minutes; otherwise nil. An hour gone by is never shown as now.
     public func now(at instant: Date) -> Hour? {
-        guard let index = hours.lastIndex(where: { $0.at <= instant }) else { return nil }
-        let hour = hours[index]
-        let gap = index + 1 < hours.count ? hours[index + 1].at.timeIntervalSince(hour.at) : 3_600
-        // The last days come three-hourly; a longer gap is a hole, not a longer hour.
-        let length = gap <= 3 * 3_600 ? gap : 3_600
-        return instant.timeIntervalSince(hour.at) < length ? hour : nil
+        let ahead = hours.firstIndex { $0.at > instant } ?? hours.endIndex
+        if ahead > 0 {
+            let hour = hours[ahead - 1]
+            let gap = ahead < hours.count ? hours[ahead].at.timeIntervalSince(hour.at) : 3_600
+            // The last days come three-hourly; a longer gap is a hole, not a longer hour.
+            let length = gap <= 3 * 3_600 ? gap : 3_600
+            if instant.timeIntervalSince(hour.at) < length { return hour }
+        }
+        guard ahead < hours.count, hours[ahead].at.timeIntervalSince(instant) <= 3_600 else { return nil }
+        return hours[ahead]
     }
 
     /// The next `count` points at full three hours (09, 12, 15 …) after `instant`.
@@ -67,9 +72,9 @@ extension Weather {
         return Weather(hours: byTime.values.sorted { $0.at < $1.at }, days: days)
     }
 
-    /// This forecast with the days' extremes that only an earlier issue had: the weather office drops today's lowest
-    /// from the morning on.
-    public func keepingExtremes(of earlier: Weather) -> Weather {
+    /// This forecast with what only an earlier issue had: the hour that runs while a new issue begins with the next
+    /// one, and the days' extremes, since the weather office drops today's lowest from the morning on.
+    public func keeping(_ earlier: Weather) -> Weather {
         guard let first = hours.first else { return self }
         let today = KoreanTime.midnight(of: first.at)
         var byDate = Dictionary(days.map { ($0.date, $0) }, uniquingKeysWith: { $1 })
@@ -78,7 +83,8 @@ extension Weather {
             byDate[old.date] = Day(
                 date: old.date, lowest: new?.lowest ?? old.lowest, highest: new?.highest ?? old.highest)
         }
-        return Weather(hours: hours, days: byDate.values.sorted { $0.date < $1.date })
+        let running = earlier.hours.filter { $0.at < first.at && $0.at >= first.at.addingTimeInterval(-3 * 3_600) }
+        return Weather(hours: running + hours, days: byDate.values.sorted { $0.date < $1.date })
     }
 }
 

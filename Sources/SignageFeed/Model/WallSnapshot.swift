@@ -11,15 +11,17 @@ public struct WallSnapshot: Codable, Equatable, Sendable {
     public var air: Fact<AirQuality>?
     /// The weather office's warnings in force for the place; an empty list is good news.
     public var warnings: Fact<[WeatherWarning]>?
+    /// Disaster messages as they came; ``AlertLedger`` decides what is shown, where and for how long.
+    public var alerts: [AlertMessage]?
 
     public init(
         version: Int, publishedAt: Date, weather: Fact<Weather>? = nil, buses: Fact<BusBoard>? = nil,
         notices: [Notice] = [], classes: [ClassSession] = [], air: Fact<AirQuality>? = nil,
-        warnings: Fact<[WeatherWarning]>? = nil
+        warnings: Fact<[WeatherWarning]>? = nil, alerts: [AlertMessage]? = nil
     ) {
         (self.version, self.publishedAt, self.weather) = (version, publishedAt, weather)
         (self.buses, self.notices, self.classes) = (buses, notices, classes)
-        (self.air, self.warnings) = (air, warnings)
+        (self.air, self.warnings, self.alerts) = (air, warnings, alerts)
     }
 }
 

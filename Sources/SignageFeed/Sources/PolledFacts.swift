@@ -6,6 +6,8 @@ public struct PolledFacts: Equatable, Sendable {
     public var buses: Fact<BusBoard>?
     public var air: Fact<AirQuality>?
     public var warnings: Fact<[WeatherWarning]>?
+    /// Messages as they came; ``AlertLedger`` decides which are shown.
+    public var alerts: [AlertMessage] = []
     /// Of all notice feeds of the place, newest first.
     public var notices: [Notice] = []
 
@@ -20,6 +22,7 @@ public struct PolledFacts: Equatable, Sendable {
             case .air(let fact): air = air ?? fact
             case .warnings(let fact): warnings = warnings ?? fact
             case .notices(let fact): notices += fact.value
+            case .alerts(let fact): alerts += fact.value
             }
         }
         notices.sort { ($0.publishedAt ?? .distantPast) > ($1.publishedAt ?? .distantPast) }

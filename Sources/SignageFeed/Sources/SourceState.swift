@@ -62,7 +62,7 @@ struct SourceState: Sendable {
             guard new.issuedAt >= old.issuedAt || old.issuedAt > now.addingTimeInterval(Freshness.clockTolerance)
             else { return false }
             var merged = new
-            merged.value = new.value.keepingExtremes(of: old.value)
+            merged.value = new.value.keeping(old.value)
             lastGood = .weather(merged)
         } else {
             lastGood = content

@@ -152,7 +152,12 @@ struct DateReader {
         if let month = namedMonth ?? unit("월") {
             guard numbers.count == 2 else { return nil }
             let (year, day) = numbers[0].digits == 4 ? (numbers[0], numbers[1]) : (numbers[1], numbers[0])
-            return year.digits == 4 ? (year.value, month, day.value) : nil
+            switch year.digits {
+            case 4: return (year.value, month, day.value)
+            // RFC 822 wrote two digits.
+            case 2 where namedMonth != nil: return (2000 + year.value, month, day.value)
+            default: return nil
+            }
         }
         guard numbers.count == 3, numbers[1].digits <= 2, numbers[2].digits <= 2 else { return nil }
         switch numbers[0].digits {

@@ -64,8 +64,10 @@ import Testing
         days: [.init(date: at("21 00:00"), lowest: -2, highest: 4)])
 
     private static let moments: [(String, Double?)] = [
-        ("20 08:59", nil), ("20 09:00", 3), ("20 09:59", 3), ("20 10:00", 5), ("20 11:59", 5), ("20 12:00", 8),
-        ("20 14:59", 8), ("20 18:59", 6), ("20 19:00", nil), ("21 05:59", nil), ("21 09:59", 1), ("21 10:00", nil),
+        ("20 07:59", nil), ("20 08:00", 3), ("20 08:59", 3), ("20 09:00", 3), ("20 09:59", 3), ("20 10:00", 5),
+        ("20 11:59", 5), ("20 12:00", 8),
+        ("20 14:59", 8), ("20 18:59", 6), ("20 19:00", nil), ("21 04:59", nil), ("21 05:59", -2), ("21 09:59", 1),
+        ("21 10:00", nil),
         ("30 09:00", nil),
     ]
 
@@ -104,6 +106,15 @@ import Testing
     @Test func `the morning's lowest survives the next issue`() {
         let earlier = Weather(hours: [], days: [.init(date: Self.at("20 00:00"), lowest: -1, highest: 8)])
         let newer = Weather(hours: weather.hours, days: [.init(date: Self.at("20 00:00"), highest: 9)])
-        #expect(newer.keepingExtremes(of: earlier).days == [.init(date: Self.at("20 00:00"), lowest: -1, highest: 9)])
+        #expect(newer.keeping(earlier).days == [.init(date: Self.at("20 00:00"), lowest: -1, highest: 9)])
+    }
+
+    @Test func `the running hour survives an issue that begins with the next one`() {
+        let earlier = Weather(
+            hours: [.init(at: Self.at("20 05:00"), temperature: 0), .init(at: Self.at("20 08:00"), temperature: 2)],
+            days: [])
+        let kept = weather.keeping(earlier)
+        #expect(kept.now(at: Self.at("20 08:30"))?.temperature == 2)
+        #expect(kept.hours.count == weather.hours.count + 1)
     }
 }

@@ -14,7 +14,7 @@ import Testing
         "2026-11-20 오전 8:30:00", "2026-11-20 08:30 AM", "금, 20 11월 2026 08:30:00 +0900", "Fri Nov 20 08:30:00 KST 2026",
         "26.11.20 08:30", "Friday, November 20, 2026 8:30 am", "Fri, 20 Nov 2026 08:30:00 GMT+0900",
         "월, 20 11월 2026 08:30:00",
-        "2026 년 11 월 20 일 08:30", "2026-11-20  08:30:00.0", "Thu, 19 Nov 2026 18:30:00 EST",
+        "2026 년 11 월 20 일 08:30", "20 Nov 26 08:30 +0900", "2026-11-20  08:30:00.0", "Thu, 19 Nov 2026 18:30:00 EST",
     ])
     func `half past eight in Korea has many spellings`(text: String) {
         #expect(DateReader.date(text) == FeedSamples.korean("2026-11-20 08:30"))
