@@ -41,6 +41,11 @@ public nonisolated struct PrintRaster: Hashable, Sendable {
     public var bytesPerRow: Int
     public var bits: [UInt8]
 
+    public init(width: Int, height: Int, bytesPerRow: Int, bits: [UInt8]) {
+        (self.width, self.height) = (width, height)
+        (self.bytesPerRow, self.bits) = (bytesPerRow, bits)
+    }
+
     /// A theme for a printer's dots, without colours: 203 or 300 dots an inch.
     public static func theme(dotsPerInch: Double, language: Language) -> Theme {
         Theme(pitch: 25.4 / dotsPerInch, palette: .print, language: language)

@@ -4,8 +4,8 @@ import KioskUI
 /// Draws commands onto pixels in memory. The same canvas serves the window, cards, slips and picture tests; it knows no
 /// screens.
 public final class Canvas {
-    public let width: Int
-    public let height: Int
+    public nonisolated let width: Int
+    public nonisolated let height: Int
     let surface: Surface
     private let fonts: FontBook
     private let images: ImageBook?
@@ -28,7 +28,7 @@ public final class Canvas {
         lines = SurfaceCache(mostBytes: textBytes)
     }
 
-    public var bounds: Rect { Rect(x: 0, y: 0, width: width, height: height) }
+    public nonisolated var bounds: Rect { Rect(x: 0, y: 0, width: width, height: height) }
 
     /// Draws all commands, or only what they show inside some rectangles; the rest keeps its pixels.
     public func draw(_ commands: [DrawCommand], only dirty: [Rect]? = nil) throws(SDLError) {
@@ -53,6 +53,7 @@ public final class Canvas {
     }
 
     private func drawBox(_ rect: Rect, _ radius: Int, _ ground: Color?, _ edge: Color?, _ width: Int) throws(SDLError) {
+        let radius = max(0, min(radius, min(rect.width, rect.height) / 2))
         guard let edge, width > 0 else {
             if let ground { try surface.fill(rect, corner: corner(radius), ground) }
             return

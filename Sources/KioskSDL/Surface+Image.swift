@@ -5,10 +5,12 @@ extension Surface {
     /// 40 million pixels are 160 MB, a page of a newsletter at 600 dpi.
     private static var mostPixels: Int { 40_000_000 }
 
+    private static var mostBytes: Int { 64 << 20 }
+
     /// Decodes a file's bytes.
     convenience init(image bytes: [UInt8]) throws(ImageError) {
         guard let header = ImageHeader(bytes: bytes) else { throw ImageError.unknownFormat }
-        guard header.width * header.height <= Self.mostPixels else {
+        guard header.width * header.height <= Self.mostPixels, bytes.count <= Self.mostBytes else {
             throw ImageError.tooLarge(width: header.width, height: header.height)
         }
         let loaded = bytes.withUnsafeBytes { IMG_Load_RW(SDL_RWFromConstMem($0.baseAddress, Int32($0.count)), 1) }

@@ -24,26 +24,36 @@ public nonisolated struct TouchInput: Sendable {
         }
     }
 
-    private func touch(_ kind: PointerEvent.Kind, _ finger: SDL_TouchFingerEvent) -> PointerEvent {
-        PointerEvent(
+    /// Milliseconds of the clock that pointer events carry.
+    public static var now: Int { Int(SDL_GetTicks64()) }
+
+    /// SDL's stamps begin anew after 49 days; their age does not.
+    private func time(_ stamp: UInt32) -> Int {
+        let now = SDL_GetTicks64()
+        return Int(now) - Int(UInt32(truncatingIfNeeded: now) &- stamp)
+    }
+
+    private func touch(_ kind: PointerEvent.Kind, _ finger: SDL_TouchFingerEvent) -> PointerEvent? {
+        guard finger.touchId != Self.mouse else { return nil }
+        return PointerEvent(
             kind, finger: finger.fingerId, x: Int(finger.x * Float(width)), y: Int(finger.y * Float(height)),
-            at: Int(finger.timestamp))
+            at: time(finger.timestamp))
     }
 
     private func click(_ kind: PointerEvent.Kind, _ button: SDL_MouseButtonEvent) -> PointerEvent? {
         guard button.button == UInt8(SDL_BUTTON_LEFT), button.which != UInt32.max else { return nil }
         return PointerEvent(
-            kind, finger: Self.mouse, x: Int(button.x), y: Int(button.y), at: Int(button.timestamp))
+            kind, finger: Self.mouse, x: Int(button.x), y: Int(button.y), at: time(button.timestamp))
     }
 
     private func drag(_ motion: SDL_MouseMotionEvent) -> PointerEvent? {
         guard motion.state & 1 != 0, motion.which != UInt32.max else { return nil }
-        return PointerEvent(.move, finger: Self.mouse, x: Int(motion.x), y: Int(motion.y), at: Int(motion.timestamp))
+        return PointerEvent(.move, finger: Self.mouse, x: Int(motion.x), y: Int(motion.y), at: time(motion.timestamp))
     }
 
     /// The mouse left the window with its button down.
     private func leave(_ window: SDL_WindowEvent) -> PointerEvent? {
         guard window.event == UInt8(SDL_WINDOWEVENT_FOCUS_LOST.rawValue) else { return nil }
-        return PointerEvent(.cancel, finger: Self.mouse, x: 0, y: 0, at: Int(window.timestamp))
+        return PointerEvent(.cancel, finger: Self.mouse, x: 0, y: 0, at: time(window.timestamp))
     }
 }

@@ -22,6 +22,8 @@ public struct TouchTracker: Sendable {
     static let edge: Millimetres = 5
     static let repeatLock = 500
     static let settleTime = 300
+    /// A finger that was silent so long has lifted without the panel telling, for instance by a pulled cable.
+    static let lostAfter = 3000
 
     private let pitch: Double
     private let width, height: Int
@@ -34,6 +36,7 @@ public struct TouchTracker: Sendable {
         var x, y: Int
         var id: TouchID
         var isOn = true
+        var heardAt: Int
     }
 
     /// What became of an event.
@@ -72,15 +75,17 @@ public struct TouchTracker: Sendable {
     }
 
     private mutating func begin<Event>(_ event: PointerEvent, _ targets: [TouchTarget<Event>]) {
-        guard contact == nil, !isOnEdge(event), !isTooSoon(event) else { return }
+        guard isFirstFinger(event), !isOnEdge(event), !isTooSoon(event) else { return }
+        contact = nil
         guard let target = nearest(event, targets) else { return }
         if let lastPress, lastPress.id == target.id, event.milliseconds - lastPress.at < Self.repeatLock { return }
-        contact = Contact(finger: event.finger, x: event.x, y: event.y, id: target.id)
+        contact = Contact(finger: event.finger, x: event.x, y: event.y, id: target.id, heardAt: event.milliseconds)
     }
 
     private mutating func follow<Event>(_ event: PointerEvent, _ targets: [TouchTarget<Event>]) {
         guard var held = contact, held.finger == event.finger else { return }
         held.isOn = isStill(on: held, event, targets)
+        held.heardAt = event.milliseconds
         contact = held
     }
 
@@ -113,6 +118,11 @@ public struct TouchTracker: Sendable {
         let distances = open.map { $0.rect.squaredDistance(toX: event.x, y: event.y) }
         guard let least = distances.min(), least <= squared(Self.reach) else { return nil }
         return distances.firstIndex(of: least).map { open[$0] }
+    }
+
+    private func isFirstFinger(_ event: PointerEvent) -> Bool {
+        guard let contact else { return true }
+        return event.finger == contact.finger || event.milliseconds - contact.heardAt > Self.lostAfter
     }
 
     private func isOnEdge(_ event: PointerEvent) -> Bool {

@@ -107,3 +107,23 @@ import Testing
         #expect(up.activated == nil)
     }
 }
+
+@Suite struct LostFingerTests {
+    private static let target = [
+        TouchTarget(id: "a", rect: Rect(x: 100, y: 100, width: 100, height: 100), event: Act.first)
+    ]
+
+    private func pressed(second finger: Int64, after wait: Int) -> Bool {
+        var tracker = TouchTracker(pitch: 0.5, width: 600, height: 800)
+        _ = tracker.handle(PointerEvent(.down, finger: 1, x: 150, y: 150, at: 0), targets: Self.target)
+        _ = tracker.handle(PointerEvent(.down, finger: finger, x: 150, y: 150, at: wait), targets: Self.target)
+        let up = tracker.handle(PointerEvent(.up, finger: finger, x: 150, y: 150, at: wait + 50), targets: Self.target)
+        return up.activated != nil
+    }
+
+    @Test func `a finger whose lift was never told does not lock the panel`() {
+        #expect(pressed(second: 2, after: 3001))
+        #expect(!pressed(second: 2, after: 2999))
+        #expect(pressed(second: 1, after: 10))
+    }
+}

@@ -46,7 +46,9 @@ import Testing
 
     @Test func `the foot's buttons are equal`() {
         let targets = frame(.column(spacing: 0, .stretch, [.spacer, .foot(Self.feet)]), 676).targets
-        #expect(Set(targets.map { [$0.rect.width, $0.rect.height, $0.rect.y] }).count == 1)
+        let widths = targets.map(\.rect.width)
+        #expect((widths.max() ?? 0) - (widths.min() ?? 0) <= 1)
+        #expect(Set(targets.map { [$0.rect.height, $0.rect.y] }).count == 1)
         #expect(targets.map(\.id) == ["home", "back", "help"])
     }
 

@@ -2,8 +2,10 @@ extension Layout {
     /// The 아자살 key pattern on a pine band, in whole modules that fill the width exactly.
     func placeLattice(in rect: Rect) {
         let pine = theme.palette[.pine]
-        let line = pine.mixed(with: theme.palette[.onPine], share: 0.68)
-        commands.append(.fill(rect, pine))
+        // A bright band would dazzle on black: there the lines are bright instead.
+        let isDark = pine.luminance < 0.3
+        let line = isDark ? pine.mixed(with: theme.palette[.onPine], share: 0.68) : pine
+        commands.append(.fill(rect, isDark ? pine : theme.palette[.hanji]))
         for bar in Lattice.bars(in: rect) { commands.append(.fill(bar, line)) }
     }
 }

@@ -67,13 +67,13 @@ extension Layout {
     }
 
     private func turnerFace(_ word: String, _ icon: Icon, lit: Bool) -> Node<Event> {
-        let style = BoxStyle(ground: lit ? .paper : nil, edge: lit ? .pine : .clay, edgeWidth: 1, padding: 4)
+        let style = BoxStyle(ground: lit ? .paper : nil, edge: lit ? .pine : .clay, edgeWidth: 1, padding: 6)
         return .box(
             style,
             .row(
                 spacing: 3, .center,
                 [
-                    .spacer, .icon(icon, size: 12, lit ? .pine : .clay),
+                    .spacer, .icon(icon, size: 15, lit ? .pine : .clay),
                     .text(word, TextStyle(.body, color: lit ? .ink : .quietInk)), .spacer,
                 ]))
     }

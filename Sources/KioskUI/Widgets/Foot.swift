@@ -13,30 +13,28 @@ public struct FootButton<Event: Sendable>: Sendable {
 }
 
 extension Node {
-    /// The foot that every personal screen has: equal buttons on a darker ground under a thin line.
+    /// The foot that every personal screen has: equal buttons on a darker ground under a thin line. With less room all
+    /// words get smaller, then the icons go, at last the buttons stand in several rows.
     public static func foot(_ buttons: [FootButton<Event>]) -> Node {
-        let cells = buttons.map { button in
-            let style = BoxStyle(ground: .paper, edge: .quietInk, edgeWidth: 0.9, corner: 8, padding: 4)
-            return Node.touch(button.id, button.event, .sized(width: nil, height: 34, .box(style, .footFace(button))))
+        func row(_ size: TextSize, withIcons: Bool) -> Node {
+            .row(spacing: 6, .stretch, buttons.map { .flex(1, .footButton($0, size, withIcon: withIcons)) })
         }
+        let rows = [
+            row(.body, withIcons: true), row(.caption, withIcons: true), row(.caption, withIcons: false),
+            .grid(
+                columns: buttons.count, spacing: 6,
+                buttons.map { .footButton($0, .caption, withIcon: false) }),
+        ]
         return .column(
             spacing: 0, .stretch,
-            [
-                .rule(),
-                .box(
-                    BoxStyle(ground: .foot, corner: 0, padding: 9),
-                    .grid(columns: buttons.count, spacing: 6, cells)),
-            ])
+            [.rule(), .box(BoxStyle(ground: .foot, corner: 0, padding: 9), .firstFitting(rows))])
     }
 
-    /// Icon and word; with less room a smaller word, at last the word alone.
-    private static func footFace(_ button: FootButton<Event>) -> Node {
-        let icon = Node.icon(button.icon, size: 16, button.color)
-        func word(_ size: TextSize) -> Node { .text(button.word, TextStyle(size, align: .center)) }
-        return .firstFitting([
-            .row(spacing: 4, .center, [.spacer, icon, word(.body), .spacer]),
-            .row(spacing: 3, .center, [.spacer, icon, word(.caption), .spacer]),
-            word(.caption),
-        ])
+    private static func footButton(_ button: FootButton<Event>, _ size: TextSize, withIcon: Bool) -> Node {
+        let style = BoxStyle(ground: .paper, edge: .quietInk, edgeWidth: 0.9, corner: 8, padding: 4)
+        let word = Node.text(button.word, TextStyle(size, align: .center))
+        let icons: [Node] = withIcon ? [.icon(button.icon, size: 16, button.color)] : []
+        let face = Node.row(spacing: 3, .center, [.spacer] + icons + [word, .spacer])
+        return .touch(button.id, button.event, .sized(width: nil, height: 34, .box(style, face)))
     }
 }
