@@ -1,0 +1,47 @@
+import Foundation
+
+/// A person whose step waits for a reading.
+public struct ArmedStep: Equatable, Sendable {
+    public var visitID: UUID
+    public var personID: UUID
+    public var test: FitnessTest
+    /// Monotonic nanoseconds of the arming.
+    public var since: Int64
+    /// The same moment on the device's own clock, if its offset is known; some devices send old records when they
+    /// connect and do not say so.
+    public var sinceOnDevice: DeviceTime?
+    /// By how much a device's clock may be slow before its record counts as old.
+    public var clockTolerance: Duration
+
+    public init(
+        visitID: UUID, personID: UUID, test: FitnessTest, since: Int64, sinceOnDevice: DeviceTime? = nil,
+        clockTolerance: Duration = .seconds(120)
+    ) {
+        (self.visitID, self.personID, self.test) = (visitID, personID, test)
+        (self.since, self.sinceOnDevice, self.clockTolerance) = (since, sinceOnDevice, clockTolerance)
+    }
+
+    /// True if the reading has every value that the test cannot do without.
+    func wants(_ reading: Reading) -> Bool {
+        test.items.filter(\.isRequired).allSatisfy { reading[$0.quantity] != nil }
+    }
+
+    /// True if the device's clock says that the record was made before the arming. An unknown time is not old.
+    func isOlder(_ time: DeviceTime?) -> Bool {
+        guard let taken = time?.seconds, let start = sinceOnDevice?.seconds else { return false }
+        return .seconds(taken) < .seconds(start) - clockTolerance
+    }
+}
+
+extension DeviceTime {
+    /// Seconds on the device's own scale; nil if the date is not fully known or no date.
+    var seconds: Int? {
+        guard year > 0, month > 0, day > 0 else { return nil }
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = .gmt
+        let parts = DateComponents(
+            year: year, month: month, day: day, hour: hour, minute: minute, second: second)
+        guard parts.isValidDate(in: calendar), let date = calendar.date(from: parts) else { return nil }
+        return Int(date.timeIntervalSince1970)
+    }
+}

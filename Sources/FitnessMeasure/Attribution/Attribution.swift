@@ -1,0 +1,78 @@
+import Foundation
+
+/// Decides whose a reading is: the person's whose step is armed, or nobody's. It never guesses.
+///
+/// Identity comes from the scanned card, never from a weight or a device's user slot. A reading counts only while a
+/// step is armed that wants its quantity, and only if it was taken since. Pure: times are passed in.
+public struct Attribution: Sendable {
+    public private(set) var armed: ArmedStep?
+    private let ranges: InputRanges
+    private let repeatWindow: Duration
+    private var memory = ReadingMemory()
+
+    /// `repeatWindow`: same bytes of the same device within it are flagged, when the device neither counts nor dates
+    /// its records.
+    public init(ranges: InputRanges, repeatWindow: Duration = .seconds(60)) {
+        (self.ranges, self.repeatWindow) = (ranges, repeatWindow)
+    }
+
+    /// Waits for this person's reading from now on. Whatever was armed before is not any more.
+    public mutating func arm(_ step: ArmedStep) { armed = step }
+
+    /// Nobody stands for readings now.
+    public mutating func disarm() { armed = nil }
+
+    /// Decides, and remembers the reading, so that it counts once.
+    public mutating func attribute(_ reading: Reading) -> Attributed {
+        let isKnown = memory.hasRecord(of: reading)
+        let isRepeated = memory.hasSameBytes(as: reading, within: repeatWindow)
+        memory.remember(reading)
+        var flagged = reading
+        if isRepeated { flagged.flags.insert(.repeatedBytes) }
+        if let reason = isKnown ? .duplicate : refusal(reading) {
+            return Attributed(reading: flagged, owner: .unclaimed(reason))
+        }
+        guard let armed else { return Attributed(reading: flagged, owner: .unclaimed(.nobodyArmed)) }
+        return Attributed(reading: flagged, owner: .mine(visitID: armed.visitID, personID: armed.personID))
+    }
+
+    /// Why the reading is not the armed person's; nil if it is. What a device says of itself comes first.
+    private func refusal(_ reading: Reading) -> UnclaimedReason? {
+        if reading.flags.contains(.demonstration) { return .demonstration }
+        if reading.flags.contains(.fromStorage) { return .fromStorage }
+        guard let armed else { return .nobodyArmed }
+        guard armed.wants(reading) else { return .otherQuantity }
+        guard reading.receivedMonotonic >= armed.since, !armed.isOlder(reading.deviceTime) else {
+            return .olderThanArmed
+        }
+        return ranges.verdict(reading.values, for: armed.test) == .refuse ? .implausible : nil
+    }
+}
+
+/// A reading with whose it is.
+public struct Attributed: Equatable, Sendable {
+    /// With ``QualityFlag/repeatedBytes`` if the same bytes came a short time ago: show it and ask.
+    public var reading: Reading
+    public var owner: Owner
+
+    public enum Owner: Equatable, Sendable {
+        case mine(visitID: UUID, personID: UUID)
+        case unclaimed(UnclaimedReason)
+    }
+}
+
+/// Why nobody has a reading, as the rule's id.
+public enum UnclaimedReason: String, Codable, CaseIterable, Sendable {
+    case nobodyArmed = "nobody_armed"
+    /// The armed step wants something else.
+    case otherQuantity = "other_quantity"
+    /// The device says that it measured this some other time.
+    case fromStorage = "from_storage"
+    /// It came, or the device's clock says that it was taken, before the step was armed.
+    case olderThanArmed = "older_than_armed"
+    case implausible
+    /// This very record came before.
+    case duplicate
+    /// The device says that it is a demonstration or a test.
+    case demonstration
+}

@@ -1,0 +1,94 @@
+import Foundation
+
+/// Any serial instrument that has a profile: opens its link, asks and acknowledges as the profile says, and reports.
+public struct LineDevice: DeviceDriver {
+    public let key: DeviceKey
+    public let profile: LineProfile
+    private let link: any ByteLink
+    private let isSimulated: Bool
+    private let retry: Duration
+    private let clock: any Clock<Duration>
+    private let stamps: ReadingStamps
+
+    /// - Parameters:
+    ///   - key: stable over replugging; the profile's id unless there are several devices of the kind.
+    ///   - retry: how long to wait before a lost device is looked for again.
+    public init(
+        _ profile: LineProfile, key: DeviceKey? = nil, link: any ByteLink, isSimulated: Bool,
+        retry: Duration = .seconds(2), clock: any Clock<Duration> = ContinuousClock(), stamps: ReadingStamps
+    ) {
+        (self.profile, self.link, self.isSimulated) = (profile, link, isSimulated)
+        self.key = key ?? DeviceKey(rawValue: "serial:\(profile.id)")
+        (self.retry, self.clock, self.stamps) = (retry, clock, stamps)
+    }
+
+    /// Reports until cancelled, then throws `CancellationError`. A lost device is reported once, however long it is
+    /// away.
+    public func run(_ report: @escaping @Sendable (DeviceReport) -> Void) async throws {
+        var isLost = false
+        while true {
+            do {
+                let port = try await link.open()
+                report(.ready(key))
+                isLost = false
+                try await serve(port, report)
+            } catch is LinkLost {
+                try Task.checkCancellation()
+                if !isLost { report(.lost(key)) }
+                isLost = true
+            }
+            try await clock.sleep(for: retry)
+        }
+    }
+
+    /// Works an open link until it is lost, which it throws.
+    private func serve(_ port: any OpenByteLink, _ report: @escaping @Sendable (DeviceReport) -> Void) async throws {
+        let session = LineSession(
+            profile, key: key, isSimulated: isSimulated, clock: clock, stamps: stamps, report: report)
+        let outcome: Result<Void, any Error>
+        do {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { try await listen(port, session) }
+                if let poll = profile.poll { group.addTask { try await ask(port, poll) } }
+                defer { group.cancelAll() }
+                try await group.next()
+            }
+            outcome = .failure(LinkLost(reason: "the link ended"))
+        } catch {
+            outcome = .failure(error)
+        }
+        await session.end()
+        await port.close()
+        try outcome.get()
+    }
+
+    private func listen(_ port: any OpenByteLink, _ session: LineSession) async throws {
+        for try await bytes in port.chunks {
+            for _ in 0..<(await session.receive(bytes)) where !profile.acknowledgement.isEmpty {
+                try await port.write(profile.acknowledgement)
+            }
+        }
+    }
+
+    private func ask(_ port: any OpenByteLink, _ poll: LinePoll) async throws {
+        while true {
+            try await port.write(poll.bytes)
+            try await clock.sleep(for: poll.interval)
+        }
+    }
+}
+
+/// Where a driver gets ids and times from, so that tests can choose them.
+public struct ReadingStamps: Sendable {
+    public var makeID: @Sendable () -> UUID
+    public var now: @Sendable () -> Date
+    /// Nanoseconds of the monotonic clock.
+    public var monotonic: @Sendable () -> Int64
+
+    public init(
+        makeID: @escaping @Sendable () -> UUID, now: @escaping @Sendable () -> Date,
+        monotonic: @escaping @Sendable () -> Int64
+    ) {
+        (self.makeID, self.now, self.monotonic) = (makeID, now, monotonic)
+    }
+}

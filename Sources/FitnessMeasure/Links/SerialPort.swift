@@ -1,0 +1,65 @@
+import Glibc
+
+/// Opens a serial port for ourselves alone and sets it raw: every byte comes as it was sent.
+enum SerialPort {
+    static func open(_ path: String, _ settings: SerialSettings) throws(LinkLost) -> Int32 {
+        let port = Glibc.open(path, O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)
+        guard port >= 0 else { throw .system("open") }
+        do {
+            try claim(port)
+            try set(port, settings)
+        } catch {
+            close(port)
+            throw error
+        }
+        return port
+    }
+
+    /// TIOCEXCL keeps other programs out; the lock also keeps out those that run as root.
+    private static func claim(_ port: Int32) throws(LinkLost) {
+        guard isatty(port) == 1 else { throw .system("not a serial port") }
+        guard flock(port, LOCK_EX | LOCK_NB) == 0 else { throw .system("held by another program") }
+        guard ioctl(port, UInt(TIOCEXCL), 0) == 0 else { throw .system("TIOCEXCL") }
+    }
+
+    private static func set(_ port: Int32, _ settings: SerialSettings) throws(LinkLost) {
+        var wanted = termios()
+        guard tcgetattr(port, &wanted) == 0 else { throw .system("tcgetattr") }
+        try wanted.apply(settings)
+        guard tcsetattr(port, TCSAFLUSH, &wanted) == 0 else { throw .system("tcsetattr") }
+        var got = termios()
+        guard tcgetattr(port, &got) == 0 else { throw .system("tcgetattr") }
+        // tcsetattr succeeds when any part was taken; a pseudo terminal has no wire and takes no character format.
+        guard got.c_cflag == wanted.c_cflag || isPseudoTerminal(port) else {
+            throw LinkLost(reason: "the port does not do \(settings)")
+        }
+    }
+
+    private static func isPseudoTerminal(_ port: Int32) -> Bool {
+        var status = stat()
+        // The kernel gives major numbers 136 to 143 to the far ends of pseudo terminals (admin-guide/devices.txt).
+        return fstat(port, &status) == 0 && (136...143).contains((status.st_rdev >> 8) & 0xfff)
+    }
+}
+
+extension termios {
+    /// Raw mode with the given speed and character format; bytes with a parity error arrive as NUL.
+    fileprivate mutating func apply(_ settings: SerialSettings) throws(LinkLost) {
+        guard let speed = Self.speeds[settings.baud] else { throw LinkLost(reason: "no speed \(settings.baud)") }
+        cfmakeraw(&self)
+        guard cfsetspeed(&self, speed) == 0 else { throw .system("cfsetspeed") }
+        c_cflag &= ~tcflag_t(UInt32(CSIZE) | UInt32(PARENB) | UInt32(PARODD) | UInt32(CSTOPB) | 0x8000_0000)
+        c_cflag |= tcflag_t(CLOCAL | CREAD) | tcflag_t(settings.bits == 7 ? CS7 : CS8)
+        if settings.stop == 2 { c_cflag |= tcflag_t(CSTOPB) }
+        if settings.parity != .none { c_cflag |= tcflag_t(PARENB) }
+        if settings.parity == .odd { c_cflag |= tcflag_t(PARODD) }
+        if settings.flow == .hardware { c_cflag |= 0x8000_0000 }  // CRTSCTS
+        if settings.parity != .none { c_iflag |= tcflag_t(INPCK) }
+        if settings.flow == .software { c_iflag |= tcflag_t(IXON | IXOFF) }
+    }
+
+    private static var speeds: [Int: speed_t] {
+        let codes = [B300, B600, B1200, B2400, B4800, B9600, B19200, B38400, B57600, B115200, B230400]
+        return Dictionary(uniqueKeysWithValues: zip(SerialSettings.knownSpeeds, codes.map { speed_t($0) }))
+    }
+}
