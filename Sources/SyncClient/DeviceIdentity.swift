@@ -2,7 +2,7 @@ import Crypto
 import Foundation
 
 /// Who this kiosk is, and whose answers count. Made by ``Enrolment``, kept in one file that only the kiosk may read.
-public struct DeviceIdentity: Sendable {
+public struct DeviceIdentity: Sendable, CustomStringConvertible, CustomReflectable {
     public let deviceID: UUID
     public let centreID: String
     public let centreName: String
@@ -26,4 +26,8 @@ public struct DeviceIdentity: Sendable {
 
     /// First 16 hex digits of the office key's SHA-256.
     public var officeFingerprint: String { String(HexDigest.sha256(serverKey.rawRepresentation).prefix(16)) }
+
+    /// Without any key, so that none is ever logged.
+    public var description: String { "DeviceIdentity(\(deviceID), \(office))" }
+    public var customMirror: Mirror { Mirror(self, children: ["deviceID": deviceID, "office": office]) }
 }

@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test func `nothing that was confirmed is lost by two hundred kills`() async throws {
-        try await Shelf.inFolder { folder in
+        try await Shelf.inFolder { (folder: String) async throws in
             var (confirmed, random) = (Confirmed(), SystemRandomNumberGenerator())
             for round in 1...Self.rounds {
                 try confirmed.add(try runAndKill(folder, after: UInt32.random(in: 500...120_000, using: &random)))

@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test func `an existing store goes on where it was`() async throws {
-        try await Shelf.inFolder { folder in
+        try await Shelf.inFolder { (folder: String) async throws in
             let device = UUID()
             let (first, opening) = try KioskStore.open(in: folder, device: device, stamp: { .example() })
             #expect(opening == .created)
@@ -57,7 +57,7 @@ import Testing
 
     @Test(arguments: ["garbage", "page", "truncated"])
     func `a damaged file is moved aside with all its bytes and a new one begun`(_ damage: String) async throws {
-        try await Shelf.inFolder { folder in
+        try await Shelf.inFolder { (folder: String) async throws in
             let (first, _) = try KioskStore.open(in: folder, device: UUID(), stamp: { .example() })
             for number in 0..<200 { _ = try await first.enrol(.example(name: "시험 \(number)"), cardDigest: nil) }
             try first.queue.close()
@@ -79,8 +79,30 @@ import Testing
         }
     }
 
+    @Test func `what was not yet in the main file is moved aside with it`() async throws {
+        try await Shelf.run { (shelf: Shelf) async throws in
+            for number in 0..<200 { _ = try await shelf.store.enrol(.example(name: "시험 \(number)"), cardDigest: nil) }
+            try await shelf.store.queue.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+            }
+            _ = try await shelf.store.enrol(.example(name: "나중"), cardDigest: nil)
+            let cut = shelf.folder + "-cut"
+            try FileManager.default.copyItem(atPath: shelf.folder, toPath: cut)
+            var bytes = try Data(contentsOf: URL(fileURLWithPath: cut + "/kiosk.sqlite"))
+            bytes.replaceSubrange(8192..., with: Data(repeating: 0xFF, count: bytes.count - 8192))
+            try bytes.write(to: URL(fileURLWithPath: cut + "/kiosk.sqlite"))
+            let log = try Data(contentsOf: URL(fileURLWithPath: cut + "/kiosk.sqlite-wal"))
+            #expect(log.count > 4096)
+            let opening = try KioskStore.open(in: cut, device: nil, stamp: { .example() }).opening
+            let aside = cut + ".damaged-1795000000000"
+            #expect(opening == .replaced(movedTo: aside))
+            #expect(try Data(contentsOf: URL(fileURLWithPath: aside + "/kiosk.sqlite")) == bytes)
+            #expect(try Data(contentsOf: URL(fileURLWithPath: aside + "/kiosk.sqlite-wal")) == log)
+        }
+    }
+
     @Test func `two damaged files in one millisecond are both kept`() async throws {
-        try await Shelf.inFolder { folder in
+        try await Shelf.inFolder { (folder: String) async throws in
             for _ in 0..<2 {
                 try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
                 try Data(repeating: 1, count: 4096).write(to: URL(fileURLWithPath: folder + "/kiosk.sqlite"))
@@ -94,7 +116,7 @@ import Testing
     }
 
     @Test func `a file of a newer kiosk is left alone`() async throws {
-        try await Shelf.inFolder { folder in
+        try await Shelf.inFolder { (folder: String) async throws in
             let (first, _) = try KioskStore.open(in: folder, device: nil, stamp: { .example() })
             try await first.queue.write { db in
                 try db.execute(sql: "INSERT INTO grdb_migrations VALUES ('from the future')")
@@ -134,7 +156,7 @@ import Testing
     }
 
     @Test func `events made before enrolment are issued again under the device's name`() async throws {
-        try await Shelf.inFolder { folder in
+        try await Shelf.inFolder { (folder: String) async throws in
             let (first, _) = try KioskStore.open(in: folder, device: nil, stamp: { .example() })
             let person = try await first.enrol(.example(), cardDigest: digest(1))
             let old = try await Shelf(folder: folder, store: first).headers()

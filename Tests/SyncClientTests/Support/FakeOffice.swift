@@ -81,7 +81,7 @@ final class FakeOffice: Sendable {
 
     private func serve(_ request: ReceivedRequest, _ conduct: Conduct) -> WireAnswer {
         do {
-            if request.path == WirePath.enrol { return try enrol(request) }
+            if request.path == WirePath.enrol { return try enrol(request, conduct) }
             guard isSigned(request) else { return sign(401, WireError(code: "bad_signature"), request, conduct) }
             switch request.path {
             case WirePath.events(deviceID): return try take(request, conduct)
@@ -163,7 +163,7 @@ final class FakeOffice: Sendable {
         return sign(200, reply, request, conduct)
     }
 
-    private func enrol(_ request: ReceivedRequest) throws -> WireAnswer {
+    private func enrol(_ request: ReceivedRequest, _ conduct: Conduct) throws -> WireAnswer {
         let asked = try CanonicalJSON.decode(EnrolmentRequest.self, from: request.body)
         let code = edit { $0.enrolmentCode }
         let codeKey = SymmetricKey(data: Data(code.utf8))
@@ -187,7 +187,9 @@ final class FakeOffice: Sendable {
             deviceID: deviceID, centreID: "centre-1", centreName: "햇살 경로당", serverKey: serverKey,
             sealedCardKey: sealed,
             proof: Data(HMAC<SHA256>.authenticationCode(for: proved, using: codeKey)).base64EncodedString())
-        return .reply(status: 200, headers: [:], body: try CanonicalJSON.encode(reply))
+        let body = try CanonicalJSON.encode(reply)
+        guard conduct != .truncated else { return .truncated(status: 200, headers: [:], body: body) }
+        return .reply(status: 200, headers: [:], body: body)
     }
 
     private func hint(_ code: String) -> String {
