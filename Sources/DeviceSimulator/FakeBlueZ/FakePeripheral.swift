@@ -2,19 +2,27 @@ import FitnessMeasure
 
 /// A simulated Bluetooth device as BlueZ would show it.
 public struct FakePeripheral: Equatable, Sendable {
+    /// A service and what is in it.
     public struct Service: Equatable, Sendable {
+        /// Its number.
         public var uuid: GattUUID
+        /// In the order of their handles.
         public var characteristics: [Characteristic]
+        /// A service with its characteristics.
         public init(_ uuid: GattUUID, _ characteristics: [Characteristic]) {
             (self.uuid, self.characteristics) = (uuid, characteristics)
         }
     }
 
+    /// A value that can be read, written or listened to.
     public struct Characteristic: Equatable, Sendable {
+        /// Its number.
         public var uuid: GattUUID
         /// As BlueZ names them: `read`, `write`, `notify`, `indicate`.
         public var flags: Set<String>
+        /// What reading gives.
         public var value: [UInt8]
+        /// A characteristic with a first value.
         public init(_ uuid: GattUUID, flags: Set<String>, value: [UInt8] = []) {
             (self.uuid, self.flags, self.value) = (uuid, flags, value)
         }
@@ -22,9 +30,12 @@ public struct FakePeripheral: Equatable, Sendable {
 
     /// Such as `C0:FF:EE:00:28:10`.
     public var address: String
+    /// As it calls itself in the air.
     public var name: String
+    /// What it offers; their numbers are in its advertisements.
     public var services: [Service]
 
+    /// A device that is off; ``FakeBlueZ`` puts it in reach.
     public init(address: String, name: String, services: [Service]) {
         (self.address, self.name, self.services) = (address, name, services)
     }

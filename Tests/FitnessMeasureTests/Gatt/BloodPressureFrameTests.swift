@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct BloodPressureFrameTests {
     @Test func `a reading in kilopascal stays in kilopascal`() throws {
-        let frame = try BloodPressureFrame(bytes: [UInt8](hex: "01abf06df081f0"))
+        let frame = try BloodPressureFrame(bytes: [UInt8](hexDigits: "01abf06df081f0"))
         #expect(frame.failure == nil)
         #expect(frame.quantities.map(\.value.description) == ["17.1", "10.9", "12.9"])
         #expect(frame.quantities.allSatisfy { $0.unit == .kilopascal })
@@ -24,24 +24,24 @@ import Testing
         ("00ecff50005d00", .implausible),
     ])
     func `what is no reading says why`(hex: String, failure: MeasureFailure) throws {
-        let frame = try BloodPressureFrame(bytes: [UInt8](hex: hex))
+        let frame = try BloodPressureFrame(bytes: [UInt8](hexDigits: hex))
         #expect(frame.failure == failure)
         #expect(frame.quantities.isEmpty)
     }
 
     @Test func `a doubtful number is kept and flagged`() throws {
-        let frame = try BloodPressureFrame(bytes: [UInt8](hex: "00fff75a008000"))
+        let frame = try BloodPressureFrame(bytes: [UInt8](hexDigits: "00fff75a008000"))
         #expect(frame.quantities.first?.value.description == "204.7")
         #expect(frame.qualityFlags == [.ambiguousFloat])
     }
 
     @Test func `a mean outside the pressures and an impossible pulse are left out`() throws {
-        let frame = try BloodPressureFrame(bytes: [UInt8](hex: "0478005000e8030000"))
+        let frame = try BloodPressureFrame(bytes: [UInt8](hexDigits: "0478005000e8030000"))
         #expect(frame.quantities.map(\.kind) == [.systolic, .diastolic])
     }
 
     @Test func `status bits become flags`() throws {
-        let frame = try BloodPressureFrame(bytes: [UInt8](hex: "1076004c005a006f00"))
+        let frame = try BloodPressureFrame(bytes: [UInt8](hexDigits: "1076004c005a006f00"))
         #expect(
             frame.qualityFlags == [
                 .bodyMovement, .cuffLoose, .irregularPulse, .improperPosition, "pulse_above_range", .reservedBits,
@@ -50,7 +50,7 @@ import Testing
 
     @Test(arguments: [("ff", nil), ("03", 3)])
     func `user 255 is nobody`(user: String, slot: Int?) throws {
-        #expect(try BloodPressureFrame(bytes: [UInt8](hex: "0876004c005a00" + user)).userSlot == slot)
+        #expect(try BloodPressureFrame(bytes: [UInt8](hexDigits: "0876004c005a00" + user)).userSlot == slot)
     }
 
     @Test(arguments: [
@@ -60,7 +60,7 @@ import Testing
         ("ea070b14183b3b", nil), ("00600014000000", nil),
     ])
     func `a device time is kept unless it is nonsense`(hex: String, expected: DeviceTime?) throws {
-        let frame = try BloodPressureFrame(bytes: [UInt8](hex: "02780050005d00" + hex))
+        let frame = try BloodPressureFrame(bytes: [UInt8](hexDigits: "02780050005d00" + hex))
         #expect(frame.timestamp?.deviceTime == expected)
         #expect(frame.failure == nil)
     }
@@ -74,7 +74,7 @@ import Testing
     @Test func `the simulated cuff sends the bytes that the layout asks for`() {
         let time = DeviceTime(year: 2026, month: 11, day: 20, hour: 9, minute: 30, second: 5)
         let frame = CuffFrame(systolic: 300, diastolic: 88, pulse: 72, time: time)
-        #expect(frame.measurement == [UInt8](hex: "162c0158009e00ea070b14091e0548000000"))
-        #expect(CuffFrame.pressure(172) == [UInt8](hex: "00ac00ff07ff07"))
+        #expect(frame.measurement == [UInt8](hexDigits: "162c0158009e00ea070b14091e0548000000"))
+        #expect(CuffFrame.pressure(172) == [UInt8](hexDigits: "00ac00ff07ff07"))
     }
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct GattDecodingTests {
     @Test(arguments: ["2A35", "2a35", "0x2A35", "00002a35-0000-1000-8000-00805f9b34fb"])
     func `a characteristic may be spelled in every usual way`(spelling: String) throws {
-        let fields = try GattDecoding.decode(characteristic: spelling, bytes: [UInt8](hex: "00780050005d00"))
+        let fields = try GattDecoding.decode(characteristic: spelling, bytes: [UInt8](hexDigits: "00780050005d00"))
         #expect(fields["systolic"] == .text("120"))
     }
 
@@ -45,7 +45,7 @@ import Testing
         ),
     ])
     func `a frame becomes this JSON`(characteristic: String, hex: String, json: String) throws {
-        let fields = try GattDecoding.decode(characteristic: characteristic, bytes: [UInt8](hex: hex))
+        let fields = try GattDecoding.decode(characteristic: characteristic, bytes: [UInt8](hexDigits: hex))
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         #expect(String(decoding: try encoder.encode(fields), as: UTF8.self) == json)
@@ -53,7 +53,7 @@ import Testing
 
     @Test(arguments: ["2000", "8000"]) func `a treadmill's pace is refused, since its layout changed`(flags: String) {
         #expect(throws: GattDecoding.Failure.frame(.ambiguousRevision(field: "pace"))) {
-            try GattDecoding.decode(characteristic: "2ACD", bytes: [UInt8](hex: "2000" + "5e01" + flags))
+            try GattDecoding.decode(characteristic: "2ACD", bytes: [UInt8](hexDigits: "2000" + "5e01" + flags))
         }
     }
 

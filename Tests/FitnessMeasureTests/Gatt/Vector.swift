@@ -15,7 +15,7 @@ struct Vector: Decodable, CustomTestStringConvertible {
         let error: String?
     }
 
-    var bytes: [UInt8] { [UInt8](hex: hex) }
+    var bytes: [UInt8] { [UInt8](hexDigits: hex) }
     var testDescription: String { "\(id) \(hex)" }
 
     static let all: [Vector] = {
@@ -66,7 +66,7 @@ extension [String: FieldValue] {
 
 extension [UInt8] {
     /// Two hex digits a byte.
-    init(hex: String) {
+    init(hexDigits hex: String) {
         let digits = Array<Character>(hex)
         self = stride(from: 0, to: digits.count, by: 2).compactMap { UInt8(String(digits[$0...$0 + 1]), radix: 16) }
     }

@@ -8,6 +8,7 @@ public struct BlueZLink: GattLink {
     /// nothing is lost silently.
     private static let mostUnread = 4096
 
+    /// Looks for what is wanted on the adapter of the service on this bus; the clock times out calls and tries anew.
     public init(bus: BusAddress = .system, wanted: GattDemand, clock: any Clock<Duration> = ContinuousClock()) {
         (self.bus, self.wanted, self.clock) = (bus, wanted, clock)
     }
@@ -55,18 +56,24 @@ public struct BlueZLink: GattLink {
                     case .report(let event): tell(event)
                     case .send(let message, let token): connection.send(message, token: token)
                     case .wait(let duration, let phase):
-                        group.addTask { [clock] in
-                            guard (try? await clock.sleep(for: duration)) != nil else { return }
-                            source.yield(.waited(phase: phase))
-                        }
+                        group.addTask { await wait(duration, then: .waited(phase: phase), to: source) }
                     case .end(let reason): return reason
                     }
                 }
             }
-            for event in session.handle(.bus(.closed(.disconnected("too much at once")))) {
-                if case .report(let report) = event { tell(report) }
+            // The stream was full, or this task is cancelled.
+            for effect in session.handle(.bus(.closed(.disconnected("too much at once")))) {
+                if case .report(let event) = effect { tell(event) }
             }
             return "too much at once"
         }
+    }
+
+    private func wait(
+        _ duration: Duration, then input: BlueZSession.Input, to inputs: AsyncStream<BlueZSession.Input>.Continuation
+    ) async {
+        // The only error is cancellation: the conversation is over, and nobody waits.
+        do { try await clock.sleep(for: duration) } catch { return }
+        inputs.yield(input)
     }
 }

@@ -117,6 +117,7 @@ public struct GattDemand: Hashable, Sendable {
     /// Only this device, such as `AA:BB:CC:DD:EE:FF`; nil for any.
     public var address: String?
 
+    /// Nothing optional, and any device, unless said.
     public init(service: GattUUID, required: [GattUUID], optional: [GattUUID] = [], address: String? = nil) {
         (self.service, self.required, self.optional, self.address) = (service, required, optional, address)
     }

@@ -26,12 +26,16 @@ public struct GattPeer: Hashable, Sendable {
     /// The radio is a simulator's.
     public let isSimulated: Bool
 
+    /// A peer by its address.
     public init(address: String, isSimulated: Bool) { (self.address, self.isSimulated) = (address, isSimulated) }
 }
 
 /// A 16-bit number that the Bluetooth SIG gave to a service or characteristic.
 public struct GattUUID: Hashable, Sendable, CustomStringConvertible {
+    /// The 16-bit number.
     public let short: UInt16
+
+    /// By its number.
     public init(_ short: UInt16) { self.short = short }
 
     /// Reads `2A35`, `0x2a35` or `00002a35-0000-1000-8000-00805f9b34fb`; nothing else has a 16-bit number.
