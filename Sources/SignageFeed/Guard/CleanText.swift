@@ -15,9 +15,15 @@ enum CleanText {
         text.count <= limit ? text : String(text.prefix(limit - 1)) + "…"
     }
 
+    /// Marks piled on one letter would paint over the lines above; three are more than any language needs.
     private static func visible(_ text: String) -> String {
         var kept = String.UnicodeScalarView()
-        kept.append(contentsOf: text.unicodeScalars.filter { !isHidden($0.value) })
+        var marks = 0
+        for scalar in text.unicodeScalars where !isHidden(scalar.value) {
+            let isMark = scalar.value >= 0x300 && scalar.properties.generalCategory == .nonspacingMark
+            marks = isMark ? marks + 1 : 0
+            if marks <= 3 { kept.append(scalar) }
+        }
         return String(kept)
     }
 
