@@ -83,10 +83,12 @@ public final class Canvas {
     private func drawLine(_ text: String, _ x: Int, _ y: Int, _ font: Font, _ color: Color) throws(SDLError) {
         var x = x
         for run in fonts.runs(of: text, font) {
+            let advance = run.typeface.width(of: run.text)
+            guard advance > 0 else { continue }
             let key = LineKey(text: run.text, font: font, color: color)
             let glyphs = if let known = lines.surface(key) { known } else { try rendered(run, key) }
             try surface.blit(glyphs, x: x, y: y + run.typeface.baseline - run.typeface.ascent)
-            x += run.typeface.width(of: run.text)
+            x += advance
         }
     }
 

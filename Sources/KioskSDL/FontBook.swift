@@ -80,20 +80,20 @@ public final class FontBook: Typesetter {
         var runs: [Run] = []
         let slots = slots(font)
         for character in line {
-            guard let typeface = typeface(for: character, slots, font.pixels) else { continue }
+            guard let shown = character.shown, let typeface = typeface(for: shown, slots, font.pixels) else { continue }
             if let last = runs.last, last.typeface === typeface {
-                runs[runs.count - 1].text.append(character)
+                runs[runs.count - 1].text += shown
             } else {
-                runs.append(Run(text: String(character), typeface: typeface))
+                runs.append(Run(text: shown, typeface: typeface))
             }
         }
         return runs
     }
 
-    private func typeface(for character: Character, _ slots: [Slot], _ pixels: Int) -> Typeface? {
+    private func typeface(for text: String, _ slots: [Slot], _ pixels: Int) -> Typeface? {
         for slot in slots {
             guard let typeface = typeface(Key(slot: slot, pixels: pixels)) else { continue }
-            if character.unicodeScalars.allSatisfy({ typeface.provides($0) }) { return typeface }
+            if text.unicodeScalars.allSatisfy({ typeface.provides($0) }) { return typeface }
         }
         return nil
     }

@@ -6,7 +6,6 @@ final class Typeface {
     let handle: OpaquePointer
     /// From the em box's top to the baseline, so that a Hangul syllable's ink stands in the middle of its em box.
     let baseline: Int
-    private var provided: [UInt32: Bool] = [:]
 
     init(path: String, face: Int, pixels: Int, isIcons: Bool) throws(FontError) {
         guard let handle = TTF_OpenFontIndex(path, Int32(pixels), face) else {
@@ -21,12 +20,7 @@ final class Typeface {
 
     var ascent: Int { Int(TTF_FontAscent(handle)) }
 
-    func provides(_ scalar: Unicode.Scalar) -> Bool {
-        if let known = provided[scalar.value] { return known }
-        let isProvided = TTF_GlyphIsProvided32(handle, scalar.value) != 0
-        provided[scalar.value] = isProvided
-        return isProvided
-    }
+    func provides(_ scalar: Unicode.Scalar) -> Bool { TTF_GlyphIsProvided32(handle, scalar.value) != 0 }
 
     /// The advance in pixels.
     func width(of text: String) -> Int {

@@ -43,6 +43,21 @@ import Testing
         #expect(try drawn([.text("\u{1FAE0}", x: 20, y: 20, font, Color(0))]).ink() == nil)
     }
 
+    @Test(
+        arguments: [
+            ("각", "\u{1100}\u{1161}\u{11A8}"), ("가", "\u{1100}\u{1161}"), ("☎", "☎\u{FE0F}"), ("가나", "가\u{200B}나"),
+            ("가나", "가\u{7}나"), ("", "\u{200D}"), ("", "\u{0}"), ("값", "\u{AC12}"),
+        ])
+    func `a text is drawn the same however it was written`(plain: String, odd: String) throws {
+        let fonts = try makeFonts()
+        let font = Font(.text(.bold, .korean), pixels: 40)
+        #expect(fonts.width(of: odd, in: font) == fonts.width(of: plain, in: font))
+        func picture(_ text: String) throws -> [UInt8] {
+            try drawn([.text(text, x: 20, y: 20, font, Color(0))]).pixels()
+        }
+        #expect(try picture(odd) == picture(plain))
+    }
+
     @Test func `chinese and japanese differ where their characters do`() throws {
         func picture(_ language: Language) throws -> [UInt8] {
             try drawn([.text("直", x: 10, y: 10, Font(.text(.bold, language), pixels: 70), Color(0))]).pixels()

@@ -86,4 +86,12 @@ import Testing
             #expect(text.lines.allSatisfy { $0.count * 17 <= width })
         }
     }
+
+    @Test(arguments: ["가", "가 ", "\n", "\u{301}", "👨‍👩‍👧"])
+    func `an endless text is cut and reported, not measured for ever`(unit: String) {
+        let endless = String(repeating: unit, count: 200_000)
+        let frame = frame(
+            .row(spacing: 0, .leading, [.icon(.heart, size: 9, .pine), .text(endless, TextStyle(.body))]))
+        #expect(frame.problems.contains(.textOverflow(endless)))
+    }
 }

@@ -35,12 +35,12 @@ extension Layout {
         if let known = setTexts[key] { return known }
         let font = font(style)
         var lines: [String] = []
-        for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            let pieces = typesetter.pieces(of: String(paragraph), language: theme.language)
-            let breaker = LineBreaker(pieces: pieces) { self.lineWidth($0, style, font) }
+        let (shown, isCut) = bounded(text)
+        for paragraph in shown.split(separator: "\n", omittingEmptySubsequences: false) {
+            let breaker = LineBreaker(pieces: pieces(of: paragraph)) { self.lineWidth($0, style, font) }
             lines += breaker.balancedLines(width: width)
         }
-        let overflows = shorten(&lines, style, font, width: width)
+        let overflows = shorten(&lines, style, font, width: width) || isCut
         let widest = lines.map { lineWidth($0, style, font) }.max() ?? 0
         let step = leading(style, em: font.pixels)
         let set = SetText(
@@ -48,6 +48,26 @@ extension Layout {
             overflows: overflows || widest > width)
         setTexts[key] = set
         return set
+    }
+
+    /// At most 2000 code points: no panel shows more of one text, and what comes from outside may be endless.
+    private func bounded(_ text: String) -> (shown: String, isCut: Bool) {
+        let start = text.unicodeScalars.prefix(2000)
+        return start.endIndex < text.endIndex ? (String(start) + "…", true) : (text, false)
+    }
+
+    /// The typesetter's pieces, the longest words in parts, so that measuring a hostile one stays short.
+    private func pieces(of paragraph: Substring) -> [String] {
+        let longest = 48
+        return typesetter.pieces(of: String(paragraph), language: theme.language).flatMap { piece -> [String] in
+            guard piece.count > longest else { return [piece] }
+            var (parts, rest): ([String], Substring) = ([], piece[...])
+            while !rest.isEmpty {
+                parts.append(String(rest.prefix(longest)))
+                rest = rest.dropFirst(longest)
+            }
+            return parts
+        }
     }
 
     /// Cuts what the style does not allow and says with "…" that there was more.
@@ -77,8 +97,8 @@ extension Layout {
         if let known = leastWidths[key] { return known }
         let font = font(style)
         var widest = 0
-        for paragraph in text.split(separator: "\n") {
-            for piece in typesetter.pieces(of: String(paragraph), language: theme.language) {
+        for paragraph in bounded(text).shown.split(separator: "\n") {
+            for piece in pieces(of: paragraph) {
                 var word = piece
                 while word.last == " " { word.removeLast() }
                 widest = max(widest, lineWidth(word, style, font))
