@@ -8,12 +8,15 @@ Needs Debian's chromium and chromium-driver, and selenium from PyPI, which run.s
 
 import argparse
 import contextlib
+import datetime
+import json
 import pathlib
 import re
+import sqlite3
 import subprocess
 import sys
 import tempfile
-import urllib.request
+import uuid
 
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
@@ -48,8 +51,8 @@ return [...document.querySelectorAll('body *')].filter(e => [...e.childNodes].so
   .map(e => e.tagName + ' ' + e.textContent.trim().slice(0, 40));
 """
 BROKEN_CELLS = """
-return [...document.querySelectorAll('table.list td:not(.wide), table.list th')]
-  .filter(e => e.scrollWidth > e.clientWidth + 1 || e.clientHeight > 80).map(e => e.textContent.trim().slice(0, 40));
+return [...document.querySelectorAll('table.list td:not(.wide), table.list th, .table-wrap')]
+  .filter(e => e.scrollWidth > e.clientWidth + 1 || (e.clientHeight > 80 && e.tagName !== 'DIV')).map(e => e.textContent.trim().slice(0, 40));
 """
 
 # Pixels of a canvas that are not paper.
@@ -70,6 +73,9 @@ class Visit:
             options.add_argument(argument)
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
         self.driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+        self.driver.execute_cdp_cmd(
+            "Emulation.setDeviceMetricsOverride",
+            {"width": WIDTH, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": False})
         self.base, self.pictures, self.faults = base, pictures, []
 
     def check(self, fact, what):
@@ -140,6 +146,8 @@ def office_round(visit, account, password):
     visit.find("#account").clear()
     visit.sign_in(account, password)
     visit.check(visit.find("h1").text != "사랑방", "the first page opens")
+    visit.check(len(visit.all("tbody tr")) == 6, "six kiosks need a hand")
+    visit.check("끊김" in visit.find("tbody tr").text, "the silent one stands first")
     visit.look("03-today", charts=1)
     visit.open("/centres")
     visit.look("04-centres")
@@ -165,9 +173,9 @@ def publish(visit):
     visit.find("#title").send_keys("독감 예방접종을 시작해요")
     visit.find("#text").send_keys("월요일부터 보건소에서 맞으실 수 있어요.\n신분증을 꼭 가져오세요.")
     visit.look("08-notice-form")
-    visit.click("button[type=submit]")
+    visit.click("main button.btn-pine")
     visit.look("09-notice-preview")
-    visit.click("form button.btn-pine")
+    visit.click("main button.btn-pine")
     visit.check("올렸어요" in visit.find("[role=status]").text, "the notice is published")
     visit.look("10-notices")
     visit.click("td button.btn-care")
@@ -193,48 +201,64 @@ def nurse_round(visit, account, password):
     Select(visit.find("#reason")).select_by_value("explanation")
     visit.click("button.btn-pine")
     visit.check("○" not in visit.find("h1").text, "the name is open")
-    visit.look("23-senior", charts=0)
+    visit.look("23-senior", charts=1)
     visit.click(".leave button")
 
 
 @contextlib.contextmanager
 def demo(central):
-    """`central serve --demo` on a port of its own. It says its address and its accounts on its first lines."""
+    """`central serve --demo` on a port of its own; its first line is JSON with the address and an account."""
     with tempfile.TemporaryDirectory() as data:
         process = subprocess.Popen(
-            [central, "serve", "--demo", "--port", "0", "--data", data], cwd=ROOT, stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT, text=True)
+            [central, "serve", "--demo", "--port", "0", "--data", data], cwd=ROOT, stdout=subprocess.PIPE, text=True)
         try:
-            said = []
-            for line in process.stdout:
-                said.append(line)
-                found = re.search(r"http://127\.0\.0\.1:(\d+)", line)
-                if found:
-                    yield f"http://127.0.0.1:{found.group(1)}", "".join(said)
-                    return
-            sys.exit("central ended: " + "".join(said))
+            said = json.loads(process.stdout.readline())
+            added = subprocess.run(
+                [central, "user", "add", "nurse", "--role", "healthCentre", "--municipality", "wonju", "--data", data],
+                cwd=ROOT, check=True, capture_output=True, text=True)
+            kiosks(next(pathlib.Path(data).glob("*.sqlite*")))
+            yield said["url"], said["demo"], json.loads(added.stdout)
         finally:
             process.terminate()
             process.wait(20)
 
 
+def kiosks(database):
+    """Kiosks as they would be after their check-ins: one of every trouble, and good ones."""
+    now = datetime.datetime.now(datetime.timezone.utc)
+
+    def ago(**length):
+        return (now - datetime.timedelta(**length)).strftime("%Y-%m-%d %H:%M:%S.000")
+
+    # last contact, unsent, oldest unsent, quarantined, free bytes, clock
+    states = [
+        (ago(hours=20), 14, ago(hours=21), 0, 21_000_000_000, "synced"), (ago(days=3), None, None, None, None, None),
+        (ago(seconds=20), 27, ago(hours=19), 0, 18_000_000_000, "synced"),
+        (ago(seconds=8), 0, None, 3, 18_000_000_000, "synced"), (ago(seconds=41), 0, None, 0, 1_100_000_000, "synced"),
+        (ago(minutes=2), 0, None, 0, 9_000_000_000, "wrong"),
+    ]
+    with contextlib.closing(sqlite3.connect(database, timeout=20)) as connection, connection:
+        for number, (centre,) in enumerate(connection.execute("SELECT id FROM centre ORDER BY name").fetchall()):
+            state = states[number // 5] if number % 5 == 0 and number < 30 else (
+                ago(seconds=3 + number), 0, None, 0, 19_000_000_000, "synced")
+            connection.execute(
+                "INSERT INTO kiosk (deviceId, centreId, publicKey, name, enrolledAt, appVersion, lastContactAt, unsent,"
+                " oldestUnsentAt, quarantined, freeDisk, clockState) VALUES (?, ?, ?, '거실 기기', ?, '1.4.2', ?, ?, ?, ?, ?, ?)",
+                (str(uuid.uuid4()).upper(), centre, number.to_bytes(32, "big"), ago(days=90), *state))
+
+
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--central", default=str(ROOT / ".build/debug/central"))
-    parser.add_argument("--base", help="an office that runs already, instead of starting one")
-    parser.add_argument("--pictures", type=pathlib.Path)
-    parser.add_argument("--office", default="demo-office", help="account of the office")
-    parser.add_argument("--nurse", default="demo-nurse", help="account of the health centre")
-    parser.add_argument("--password", default="demo-password", help="password of both")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--central", type=pathlib.Path, default=ROOT / ".build/debug/central")
+    parser.add_argument("--pictures", type=pathlib.Path, help="where screenshots go")
     chosen = parser.parse_args()
     if chosen.pictures:
         chosen.pictures.mkdir(parents=True, exist_ok=True)
-    with contextlib.nullcontext((chosen.base, "")) if chosen.base else demo(chosen.central) as (base, _):
-        urllib.request.urlopen(base + "/sign-in", timeout=20).read()
+    with demo(str(chosen.central.resolve())) as (base, office, nurse):
         visit = Visit(base, chosen.pictures)
         try:
-            office_round(visit, chosen.office, chosen.password)
-            nurse_round(visit, chosen.nurse, chosen.password)
+            office_round(visit, office["user"], office["password"])
+            nurse_round(visit, nurse["name"], nurse["password"])
         finally:
             visit.driver.quit()
     for fault in visit.faults:

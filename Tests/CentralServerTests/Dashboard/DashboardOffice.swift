@@ -35,7 +35,7 @@ struct DashboardOffice {
             store: store, settings: DashboardSettings(folders: Self.folders, isSecure: isSecure, trustsProxy: true),
             logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }), now: { clock.now },
             levels: { _, question in question.testID == "chair_stand_30s" ? "좋아요" : nil },
-            onContentChange: { changes.note($0) })
+            onContentChange: { try changes.note($0) })
         (self.store, self.clock, self.changes) = (store, clock, changes)
     }
 
@@ -131,6 +131,13 @@ final class HandClock: Sendable {
 /// Whose walls were asked to be made anew; may be told to fail.
 final class Changes: Sendable {
     private let seen = Mutex<[String]>([])
+    private let broken = Mutex(false)
     var all: [String] { seen.withLock { $0 } }
-    func note(_ municipality: String) { seen.withLock { $0.append(municipality) } }
+    func fail() { broken.withLock { $0 = true } }
+    func note(_ municipality: String) throws(WallsUnreachable) {
+        guard broken.withLock({ !$0 }) else { throw WallsUnreachable() }
+        seen.withLock { $0.append(municipality) }
+    }
+
+    struct WallsUnreachable: Error {}
 }

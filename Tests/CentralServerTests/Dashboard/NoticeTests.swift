@@ -71,6 +71,18 @@ import Testing
         #expect(try await Self.notices(office).isEmpty && office.changes.all.isEmpty)
     }
 
+    @Test func `a notice stands even if the walls cannot be made anew, and that is said`() async throws {
+        let office = try await DashboardOffice()
+        office.changes.fail()
+        try await office.visit { client in
+            let browser = try await Browser(client, as: "office")
+            let response = try await browser.send("/notices", Self.good)
+            #expect(response.headers[.location] == "/notices?done=later")
+            #expect(try await browser.get("/notices?done=later").text.contains("조금 늦게 바뀌어요"))
+        }
+        #expect(try await Self.notices(office).count == 1)
+    }
+
     @Test func `who sees every municipality chooses one`() async throws {
         let office = try await DashboardOffice()
         try await office.visit { client in

@@ -51,7 +51,7 @@ import Testing
                 #expect(page.status == .ok, "\(path)")
                 #expect(!page.text.contains("당산"), "\(path)")
             }
-            #expect(try await browser.get("/attendance").text.contains("11월 21일 토요일, 2분이 나오셨어요"))
+            #expect(try await browser.get("/attendance").text.contains("11월 21일 토요일, 2명이 나오셨어요"))
         }
     }
 

@@ -13,7 +13,7 @@
             const { ctx } = chart;
             const crowded = chart.data.labels.length > 16;
             ctx.save();
-            ctx.font = "700 " + (crowded ? 13 : 16) + "px " + family;
+            ctx.font = "700 " + (crowded ? 15 : 16) + "px " + family;
             ctx.textAlign = "center";
             chart.data.datasets.forEach((set, row) => {
                 const below = row % 2 === 1;
@@ -47,9 +47,9 @@
         const grid = { color: "#ece4d3", drawBorder: false };
         const flat = spec.kind === "bar";
         return {
-            animation: false, responsive: true, maintainAspectRatio: false, layout: { padding: { top: 26, right: 22, left: 6 } },
+            animation: false, responsive: true, maintainAspectRatio: false, layout: { padding: { top: spec.series.length > 1 ? 0 : 26, right: 22, left: 6 } },
             scales: {
-                x: { grid: { display: false }, ticks: { ...ticks, maxRotation: 0, autoSkip: true, autoSkipPadding: 14 }, offset: true },
+                x: { grid: { display: false }, ticks: { ...ticks, maxRotation: 0, autoSkip: true, autoSkipPadding: 3 }, offset: true },
                 y: { grid, ticks: { ...ticks, maxTicksLimit: 5 }, beginAtZero: flat, grace: flat ? "8%" : "30%" },
             },
             plugins: {

@@ -82,13 +82,13 @@ enum AttendanceDayPage {
         let before = day.adding(days: -7)
         let came = visits.last?.visits ?? 0
         return AttendancePage(
-            sentence: came == 0 ? "\(day.words), 아직 나오신 분이 없어요" : "\(day.words), \(came.grouped)분이 나오셨어요",
-            note: "지난 \(before.weekday)요일에는 \((visits.first { $0.day == before }?.visits ?? 0).grouped)분이 나오셨어요",
+            sentence: came == 0 ? "\(day.words), 아직 나오신 분이 없어요" : "\(day.words), \(came.grouped)명이 나오셨어요",
+            note: "지난 \(before.weekday)요일에는 \((visits.first { $0.day == before }?.visits ?? 0).grouped)명이 나오셨어요",
             tabs: AttendancePage.tabs(day: day, isMonth: false),
-            previousPath: "/attendance?day=\(day.adding(days: -1))", previousWord: "앞날",
+            previousPath: "/attendance?day=\(day.adding(days: -1))", previousWord: "전날",
             nextPath: day < today ? "/attendance?day=\(day.adding(days: 1))" : nil, nextWord: "다음 날",
             chartTitle: "지난 \(days)일", chart: chart.json, chartWords: chart.words,
-            columns: ["그날", "한 주 앞", "\(day.month)월 들어"].map(AttendancePage.Column.init),
+            columns: ["그날", "일주일 전", "\(day.month)월 들어"].map(AttendancePage.Column.init),
             hasRows: !rows.isEmpty,
             rows: rows.map { row in
                 AttendancePage.Line(
@@ -128,9 +128,9 @@ enum AttendanceMonthPage {
         let path = { (month: LocalDay) in "/attendance/month?month=\(month.monthText)" }
         return AttendancePage(
             sentence: "\(month.year)년 \(month.month)월, 모두 \(sum.grouped)번 나오셨어요",
-            note: open == 0 ? "아직 문을 연 날이 없어요" : "문을 연 날은 \(open)일, 하루에 \((sum / open).grouped)분쯤 나오셨어요",
+            note: open == 0 ? "아직 문을 연 날이 없어요" : "문을 연 날은 \(open)일, 하루에 \((sum / open).grouped)명쯤 나오셨어요",
             tabs: AttendancePage.tabs(day: month == today.firstOfMonth ? today : month, isMonth: true),
-            previousPath: path(month.firstOfPreviousMonth), previousWord: "앞달",
+            previousPath: path(month.firstOfPreviousMonth), previousWord: "이전 달",
             nextPath: month < today.firstOfMonth ? path(month.firstOfNextMonth) : nil, nextWord: "다음 달",
             chartTitle: "날마다 나오신 분", chart: chart.json, chartWords: chart.words,
             columns: ["출석", "나오신 분", "문을 연 날", "하루에"].map(AttendancePage.Column.init),
@@ -142,7 +142,7 @@ enum AttendanceMonthPage {
         return AttendancePage.Line(
             path: "/centres/\(row.id)", name: row.name,
             cells: [
-                "\(row.chosen.grouped)번", "\(row.other.grouped)분", "\(row.third)일", "\(daily.grouped)명",
+                "\(row.chosen.grouped)번", "\(row.other.grouped)명", "\(row.third)일", "\(daily.grouped)명",
             ].map { .init(value: $0) })
     }
 }

@@ -19,7 +19,8 @@ struct NoticesPage: Sendable {
 
         init(_ row: NoticeRow, staff: Staff, now: Date) {
             title = row.title
-            from = staff.municipalityID == nil ? "\(row.fromWhom) (\(row.municipality))" : row.fromWhom
+            let isPlain = staff.municipalityID != nil || row.fromWhom == row.municipality
+            from = isPlain ? row.fromWhom : "\(row.municipality) · \(row.fromWhom)"
             days = Self.days(row)
             let stage = Stage(row, now: now)
             (state, tone) = (stage.state.word, stage.state.tone)

@@ -8,6 +8,9 @@ struct TodayPage: Sendable {
     let numbers: [Number]
     let hasTroubles: Bool
     let troubles: [KioskLine]
+    /// Said where there is no trouble.
+    let quietTitle: String
+    let quietText: String
     let week: String
     let weekWords: String
 
@@ -24,6 +27,8 @@ struct TodayPage: Sendable {
     init(kiosks: [KioskRow], counts: TodayCounts, now: Date) throws {
         let fleet = FleetToday(kiosks: kiosks, now: now)
         sentence = fleet.sentence(centres: counts.centres)
+        (quietTitle, quietText) =
+            kiosks.isEmpty ? ("아직 등록한 기기가 없어요", "기기를 놓고 등록하면 여기에서 살펴 드려요.") : ("지금은 손볼 곳이 없어요", "모든 기기가 잘 지내고 있어요.")
         clock = KoreanTime.full(now)
         newest =
             kiosks.compactMap(\.lastContactAt).max().map { "마지막 소식 \(KoreanTime.spoken($0, at: now))" } ?? "아직 소식이 없어요"
@@ -89,6 +94,7 @@ struct FleetToday: Sendable {
     func sentence(centres: Int) -> String {
         switch (centres, openCentres) {
         case (0, _): "안녕하세요, 첫 경로당을 기다리고 있어요"
+        case (let centres, _) where all == 0: "안녕하세요, 경로당 \(centres.grouped)곳이 첫 기기를 기다리고 있어요"
         case (let centres, let open) where centres == open: "안녕하세요, 오늘 경로당 \(centres.grouped)곳 모두와 이어져 있어요"
         case (let centres, 0): "경로당 \(centres.grouped)곳 모두와 연결이 끊겨 있어요"
         case (let centres, let open): "안녕하세요, 오늘 경로당 \(centres.grouped)곳 가운데 \(open.grouped)곳과 이어져 있어요"
@@ -101,6 +107,6 @@ struct FleetToday: Sendable {
     }
 
     func oldestNote(at now: Date) -> String {
-        oldestUnsent.map { "가장 오래된 것 \(KoreanTime.spoken($0, at: now))" } ?? "밀린 기록이 없어요"
+        oldestUnsent.map { "가장 오래된 것 \(KoreanTime.length(now.timeIntervalSince($0))) 전" } ?? "밀린 기록이 없어요"
     }
 }

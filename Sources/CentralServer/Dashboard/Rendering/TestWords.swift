@@ -11,10 +11,17 @@ enum TestWords {
         return unit.isEmpty ? value.decimal : "\(value.decimal) \(unit)"
     }
 
-    /// All values of a reading; more than one say which they are: `수축기 142 · 이완기 88`.
+    /// All values of a reading; more than one say which they are: `142/88 mmHg · 맥박 72 회/분`.
     static func values(_ values: [WireReading.Value]) -> String {
         guard values.count > 1 else { return values.first.map(value) ?? "값 없음" }
-        return values.map { "\(quantity($0.quantity)) \(value($0))" }.joined(separator: " · ")
+        let (upper, lower) = (values.first { $0.quantity == "systolic" }, values.first { $0.quantity == "diastolic" })
+        guard let upper, let lower, upper.unit == lower.unit else { return named(values) }
+        let others = values.filter { $0 != upper && $0 != lower }
+        return (["\(upper.decimal)/\(value(lower))"] + (others.isEmpty ? [] : [named(others)])).joined(separator: " · ")
+    }
+
+    private static func named(_ values: [WireReading.Value]) -> String {
+        values.map { "\(quantity($0.quantity)) \(value($0))" }.joined(separator: " · ")
     }
 
     static func quantity(_ id: String) -> String { quantities[id] ?? tests[id] ?? id }
@@ -44,9 +51,8 @@ enum TestWords {
     ]
 
     private static let reasons = [
-        "no_person": "재는 분이 없었어요", "not_armed": "재는 차례인 분이 없었어요", "nobody_armed": "재는 차례인 분이 없었어요",
-        "late": "차례가 지난 뒤에 왔어요", "before_arming": "차례가 되기 전에 잰 값이에요", "stored": "기기에 남아 있던 옛 기록이에요",
-        "from_storage": "기기에 남아 있던 옛 기록이에요", "ambiguous": "누구의 것인지 가릴 수 없었어요",
-        "implausible": "값을 믿기 어려워요",
+        "nobody_armed": "재는 차례인 분이 없었어요", "other_quantity": "재던 것과 다른 값이 왔어요",
+        "from_storage": "기기에 남아 있던 옛 기록이에요", "older_than_armed": "차례가 되기 전에 잰 값이에요",
+        "implausible": "값을 믿기 어려워요", "duplicate": "이미 받은 기록이에요", "demonstration": "기기의 시범 값이에요",
     ]
 }
