@@ -29,6 +29,14 @@ extension LineProfile {
     }
 }
 
+extension DeviceReport {
+    var reading: Reading? { if case .reading(let reading) = self { reading } else { nil } }
+}
+
+extension LineMessage {
+    var value: LineValue? { if case .value(let value) = self { value } else { nil } }
+}
+
 extension [UInt8] {
     init(hex: String) {
         let digits = hex.compactMap(\.hexDigitValue)

@@ -29,10 +29,7 @@ import Testing
     private func expectReading(
         _ decimal: String, flags: Set<QualityFlag> = ["right_hand"], sourceLocation: SourceLocation = #_sourceLocation
     ) async throws {
-        guard case .reading(let reading) = try await log.nextOutcome() else {
-            Issue.record("not a reading", sourceLocation: sourceLocation)
-            return
-        }
+        let reading = try #require(try await log.nextOutcome().reading, sourceLocation: sourceLocation)
         #expect(reading.values == [QuantityValue(.grip, try #require(DecimalValue(decimal)), .kilogram)])
         #expect(reading.isSimulated)
         #expect(reading.flags == flags)

@@ -67,6 +67,10 @@ public struct LineValue: Equatable, Sendable {
     public var deviceTime: DeviceTime?
     public var sequence: Int?
     public var flags: Set<QualityFlag>
+
+    public init(values: [QuantityValue], deviceTime: DeviceTime?, sequence: Int?, flags: Set<QualityFlag>) {
+        (self.values, self.deviceTime, self.sequence, self.flags) = (values, deviceTime, sequence, flags)
+    }
 }
 
 extension LineCharset {

@@ -44,9 +44,9 @@ private struct LineMatcher {
         case .number: return try takeNumber(name ?? "*")
         case .word: return try some(takeWhile { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7a })
         case .digits(let count):
-            let digits = try some(takeWhile { (0x30...0x39).contains($0) })
-            guard let count, digits.count != count else { return digits }
-            throw digits.count < count && isAtEnd ? .truncated : .mismatch(at: digits.startIndex)
+            let digits = try some(takeWhile(atMost: count ?? text.count) { (0x30...0x39).contains($0) })
+            guard let count, digits.count < count else { return digits }
+            throw isAtEnd ? .truncated : .mismatch(at: place)
         case .text:
             guard case .literal(let literal)? = next else { return takeWhile { _ in true } }
             return try takeText(upTo: literal)
@@ -77,8 +77,8 @@ private struct LineMatcher {
         return text[start..<place]
     }
 
-    private mutating func takeWhile(_ belongs: (UInt8) -> Bool) -> ArraySlice<UInt8> {
-        let found = rest.prefix(while: belongs)
+    private mutating func takeWhile(atMost limit: Int = .max, _ belongs: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+        let found = rest.prefix(limit).prefix(while: belongs)
         place = found.endIndex
         return found
     }

@@ -3,7 +3,7 @@
 /// `G,{hand:word},{grip:number},{unit:word},{*}`
 /// * `{name}` or `{name:text}`: anything up to the next literal (or the end).
 /// * `{name:number}`: optional spaces and sign, digits, optionally a point and digits.
-/// * `{name:digits}`, `{name:digits(4)}`: digits only. `{name:word}`: ASCII letters.
+/// * `{name:digits}`: digits only; `{name:digits(4)}`: just four. `{name:word}`: ASCII letters.
 /// * `{*}`, `{*:digits}` …: the same, thrown away. `{ }`: any number of spaces.
 /// * `\{ \} \\ \r \n \t` and `\x1e` stand for one byte.
 ///

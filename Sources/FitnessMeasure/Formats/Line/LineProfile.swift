@@ -106,6 +106,7 @@ public struct LineTimeRule: Equatable, Sendable {
 public struct LinePoll: Equatable, Sendable {
     public var bytes: [UInt8]
     public var interval: Duration
+    public init(bytes: [UInt8], interval: Duration) { (self.bytes, self.interval) = (bytes, interval) }
 }
 
 /// What it means when the same bytes come again.
