@@ -58,6 +58,11 @@ extension KioskStore {
         try copy.close()
     }
 
+    /// Ends the connection and tidies the log into the main file. Nothing is lost without it.
+    public func close() throws(StoreError) {
+        do { try queue.close() } catch { throw StoreError(error) }
+    }
+
     /// The device under whose name events are made.
     public func deviceID() async throws(StoreError) -> UUID {
         try await read { db in try Epoch.current(db).deviceID }

@@ -139,6 +139,7 @@ public actor SyncService {
                 health.conflicts = statistics.conflicts
             }
         } catch {
+            guard !Task.isCancelled else { return }
             logger.error("Outbox cannot be counted", metadata: ["error": "\(error)"])
         }
     }

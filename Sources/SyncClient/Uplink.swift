@@ -23,8 +23,7 @@ struct Uplink: Sendable {
             case .probe: return .loaded(try await outbox.newestAcknowledged())
             }
         } catch {
-            logger.error("Outbox cannot be read", metadata: ["error": "\(error)"])
-            return .storeFailed
+            return failed("Outbox cannot be read", error)
         }
     }
 
@@ -44,8 +43,13 @@ struct Uplink: Sendable {
             try await outbox.apply(receipt)
             return .applied
         } catch {
-            logger.error("Receipt cannot be stored", metadata: ["error": "\(error)"])
-            return .storeFailed
+            return failed("Receipt cannot be stored", error)
         }
+    }
+
+    /// A service that is being stopped is no trouble of the store.
+    private func failed(_ message: Logger.Message, _ error: any Error) -> UplinkState.Answer {
+        if !Task.isCancelled { logger.error(message, metadata: ["error": "\(error)"]) }
+        return .storeFailed
     }
 }

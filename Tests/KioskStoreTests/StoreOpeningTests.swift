@@ -28,6 +28,16 @@ import Testing
         }
     }
 
+    @Test func `only the owner may read what is on the disk`() async throws {
+        try await Shelf.run { (shelf: Shelf) async throws in
+            _ = try await shelf.store.enrol(.example(), cardDigest: nil)
+            for name in ["", "/kiosk.sqlite", "/kiosk.sqlite-wal"] {
+                let rights = try FileManager.default.attributesOfItem(atPath: shelf.folder + name)[.posixPermissions]
+                #expect(((rights as? NSNumber)?.intValue ?? 0o777) & 0o077 == 0, "\(name)")
+            }
+        }
+    }
+
     @Test func `a second opening of the same file is refused and moves nothing`() async throws {
         try await Shelf.run { (shelf: Shelf) async throws in
             #expect(throws: StoreError.inUse) {
@@ -43,7 +53,7 @@ import Testing
             let (first, opening) = try KioskStore.open(in: folder, device: device, stamp: { .example() })
             #expect(opening == .created)
             let person = try await first.enrol(.example(), cardDigest: digest(1))
-            try first.queue.close()
+            try first.close()
             let (second, again) = try KioskStore.open(in: folder, device: device, stamp: { .example() })
             #expect(again == .existing)
             #expect(try await second.person(forCardDigest: digest(1)) == .active(person))
@@ -60,7 +70,7 @@ import Testing
         try await Shelf.inFolder { (folder: String) async throws in
             let (first, _) = try KioskStore.open(in: folder, device: UUID(), stamp: { .example() })
             for number in 0..<200 { _ = try await first.enrol(.example(name: "시험 \(number)"), cardDigest: nil) }
-            try first.queue.close()
+            try first.close()
             let path = folder + "/kiosk.sqlite"
             var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
             switch damage {
@@ -121,7 +131,7 @@ import Testing
             try await first.queue.write { db in
                 try db.execute(sql: "INSERT INTO grdb_migrations VALUES ('from the future')")
             }
-            try first.queue.close()
+            try first.close()
             #expect(throws: StoreError.newerSchema) {
                 try KioskStore.open(in: folder, device: nil, stamp: { .example() })
             }
@@ -160,7 +170,7 @@ import Testing
             let (first, _) = try KioskStore.open(in: folder, device: nil, stamp: { .example() })
             let person = try await first.enrol(.example(), cardDigest: digest(1))
             let old = try await Shelf(folder: folder, store: first).headers()
-            try first.queue.close()
+            try first.close()
             let device = UUID()
             let (second, _) = try KioskStore.open(in: folder, device: device, stamp: { .example(wall: 1) })
             let batch = try #require(try await second.nextBatch(BatchLimit(), skipping: []))

@@ -1,12 +1,14 @@
 import Foundation
 import GRDB
+import Glibc
+import SyncClient
 
 /// The one connection, as durable as SQLite can be made, and proved to be so.
 enum DatabaseFile {
     static let name = "kiosk.sqlite"
 
     static func open(_ path: String) throws -> DatabaseQueue {
-        if FileManager.default.fileExists(atPath: path) { try examine(path) }
+        if hasBytes(path) { try examine(path) } else { try create(path) }
         var configuration = Configuration()
         configuration.journalMode = .wal
         configuration.foreignKeysEnabled = true
@@ -24,6 +26,18 @@ enum DatabaseFile {
         }
         try Migrations.migrator.migrate(queue)
         return queue
+    }
+
+    static func hasBytes(_ path: String) -> Bool {
+        var facts = stat()
+        return stat(path, &facts) == 0 && facts.st_size > 0
+    }
+
+    /// An empty file that only its owner may read; SQLite gives its log the same rights.
+    private static func create(_ path: String) throws {
+        let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw FileTrouble("create") }
+        close(descriptor)
     }
 
     /// Looks at a file before anything may write to it: a damaged one must keep all its bytes.

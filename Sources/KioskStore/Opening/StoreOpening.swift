@@ -25,7 +25,7 @@ extension KioskStore {
         makeID: @escaping @Sendable () -> UUID = { UUID() }
     ) throws(StoreError) -> (store: KioskStore, opening: StoreOpening) {
         let folder = (folder as NSString).standardizingPath
-        let isThere = FileManager.default.fileExists(atPath: "\(folder)/\(DatabaseFile.name)")
+        let isThere = DatabaseFile.hasBytes("\(folder)/\(DatabaseFile.name)")
         do {
             return (try connect(folder, device, stamp, makeID), isThere ? .existing : .created)
         } catch .damaged where isThere {

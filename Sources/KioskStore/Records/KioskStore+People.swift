@@ -41,7 +41,8 @@ extension KioskStore {
         }
     }
 
-    private func insert(_ senior: NewSenior, _ id: UUID, _ log: EventLog) throws {
+    /// The rows alone, for a senior of whom the office knows already.
+    func insertRows(_ senior: NewSenior, _ id: UUID, _ log: EventLog) throws {
         try log.db.execute(
             sql: """
                 INSERT INTO person (id, name, initials, birthYear, birthMonth, sex, phoneLastDigits, helpedBy)
@@ -56,6 +57,10 @@ extension KioskStore {
                 sql: "INSERT INTO consent (personId, kind, granted, wall, helpedBy) VALUES (?, ?, ?, ?, ?)",
                 arguments: [id.uuidString, kind, granted, log.stamp.wallMilliseconds, senior.helpedBy])
         }
+    }
+
+    private func insert(_ senior: NewSenior, _ id: UUID, _ log: EventLog) throws {
+        try insertRows(senior, id, log)
         try log.append(
             SeniorEnrolled(
                 personID: id, name: senior.name, birthYear: senior.birthYear, birthMonth: senior.birthMonth,
