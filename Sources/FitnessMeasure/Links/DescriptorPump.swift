@@ -9,8 +9,7 @@ final class DescriptorPump: OpenByteLink {
     let chunks: AsyncThrowingStream<[UInt8], any Error>
     private let continuation: AsyncThrowingStream<[UInt8], any Error>.Continuation
     private let descriptor: Int32
-    /// A pipe that wakes the thread: its end to listen at, and its end to write to.
-    private let bell: (listen: Int32, ring: Int32)
+    private let bell: WakePipe
     private let writeTimeout: Duration
     private let state = Mutex(State())
 
@@ -28,27 +27,16 @@ final class DescriptorPump: OpenByteLink {
     /// Takes the descriptor over, also when it throws.
     init(owning descriptor: Int32, writeTimeout: Duration) throws(LinkLost) {
         do {
-            bell = try Self.makeBell()
+            bell = try WakePipe()
         } catch {
             Glibc.close(descriptor)
-            throw error
+            throw LinkLost(reason: "no pipe: \(error)")
         }
         (self.descriptor, self.writeTimeout) = (descriptor, writeTimeout)
         (chunks, continuation) = AsyncThrowingStream.makeStream(
             of: [UInt8].self, bufferingPolicy: .bufferingOldest(Self.waitingChunks))
         continuation.onTermination = { [weak self] _ in self?.beginClosing() }
         Thread.detachNewThread { self.run() }
-    }
-
-    private static func makeBell() throws(LinkLost) -> (listen: Int32, ring: Int32) {
-        var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0 else { throw .system("pipe") }
-        for end in ends where fcntl(end, F_SETFL, O_NONBLOCK) != 0 || fcntl(end, F_SETFD, FD_CLOEXEC) != 0 {
-            let reason = LinkLost.system("fcntl")
-            ends.forEach { _ = Glibc.close($0) }
-            throw reason
-        }
-        return (ends[0], ends[1])
     }
 
     func write(_ bytes: [UInt8]) async throws {
@@ -59,7 +47,7 @@ final class DescriptorPump: OpenByteLink {
                 guard !state.hasEnded, !state.isClosing else { return LinkLost(reason: "closed") }
                 guard state.writes.count < Self.waitingWrites else { return LinkLost(reason: "too many writes wait") }
                 state.writes.append(write)
-                ring()
+                bell.wake()
                 return nil
             }
             if let refusal { done.resume(throwing: refusal) }
@@ -72,15 +60,8 @@ final class DescriptorPump: OpenByteLink {
         state.withLock { state in
             guard !state.hasEnded else { return }
             state.isClosing = true
-            ring()
+            bell.wake()
         }
-    }
-
-    /// Wakes the thread. Call with the lock held, so that the bell is not closed meanwhile.
-    /// A full pipe is fine: then the thread is being woken anyway.
-    private func ring() {
-        var stroke: UInt8 = 1
-        _ = Glibc.write(bell.ring, &stroke, 1)
     }
 }
 
@@ -111,12 +92,12 @@ extension DescriptorPump {
         let wanted = deadline == nil ? POLLIN : POLLIN | POLLOUT
         var polled = [
             pollfd(fd: descriptor, events: Int16(wanted), revents: 0),
-            pollfd(fd: bell.listen, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: bell.readEnd, events: Int16(POLLIN), revents: 0),
         ]
         guard poll(&polled, 2, Self.milliseconds(until: deadline)) >= 0 else {
             return errno == EINTR ? .goOn : .lost(.system("poll"))
         }
-        if polled[1].revents != 0 { _ = Glibc.read(bell.listen, &buffer, buffer.count) }
+        if polled[1].revents != 0 { bell.drain() }
         let happened = Int32(polled[0].revents)
         if happened & POLLIN != 0 { return read(into: &buffer) }
         if happened & (POLLHUP | POLLERR | POLLNVAL) != 0 { return .lost(LinkLost(reason: "unplugged")) }
@@ -163,8 +144,6 @@ extension DescriptorPump {
         let waiting = state.withLock { state in
             state.hasEnded = true
             Glibc.close(descriptor)
-            Glibc.close(bell.listen)
-            Glibc.close(bell.ring)
             defer { state.writes = [] }
             return state.writes
         }

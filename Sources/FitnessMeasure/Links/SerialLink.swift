@@ -1,9 +1,8 @@
-import Glibc
-
 /// A serial port, found by name each time it is opened, so that a cable may be pulled and put back.
 ///
 /// The name may hold wildcards (`/dev/serial/by-id/usb-FTDI_*`), because `ttyUSB` numbers change at every start.
 /// Exactly one port must match: two equal adapters are a fault for the installer, not a choice for the kiosk.
+/// Close what was opened: a link that is only let go of keeps its port.
 public struct SerialLink: ByteLink {
     public let path: String
     public let settings: SerialSettings

@@ -48,12 +48,12 @@ extension termios {
         guard let speed = Self.speeds[settings.baud] else { throw LinkLost(reason: "no speed \(settings.baud)") }
         cfmakeraw(&self)
         guard cfsetspeed(&self, speed) == 0 else { throw .system("cfsetspeed") }
-        c_cflag &= ~tcflag_t(UInt32(CSIZE) | UInt32(PARENB) | UInt32(PARODD) | UInt32(CSTOPB) | 0x8000_0000)
+        c_cflag &= ~tcflag_t(UInt32(CSIZE) | UInt32(PARENB) | UInt32(PARODD) | UInt32(CSTOPB) | UInt32(CRTSCTS))
         c_cflag |= tcflag_t(CLOCAL | CREAD) | tcflag_t(settings.bits == 7 ? CS7 : CS8)
         if settings.stop == 2 { c_cflag |= tcflag_t(CSTOPB) }
         if settings.parity != .none { c_cflag |= tcflag_t(PARENB) }
         if settings.parity == .odd { c_cflag |= tcflag_t(PARODD) }
-        if settings.flow == .hardware { c_cflag |= 0x8000_0000 }  // CRTSCTS
+        if settings.flow == .hardware { c_cflag |= tcflag_t(CRTSCTS) }
         if settings.parity != .none { c_iflag |= tcflag_t(INPCK) }
         if settings.flow == .software { c_iflag |= tcflag_t(IXON | IXOFF) }
     }
