@@ -23,12 +23,7 @@ public struct OfficeProcess: Sendable {
     }
 
     /// Runs until SIGTERM or SIGINT. `announce` gets one JSON object as soon as the port is open.
-    ///
-    /// - Parameter addRoutes: Adds the web pages.
-    public func run(
-        addRoutes: (Office, Router<OfficeRequestContext>) throws -> Void = { _, _ in },
-        announce: @escaping @Sendable (Data) -> Void
-    ) async throws {
+    public func run(announce: @escaping @Sendable (Data) -> Void) async throws {
         let directory = DataDirectory(path: settings.dataDirectory)
         try directory.make()
         guard let hold = try directory.hold() else {
@@ -37,10 +32,11 @@ public struct OfficeProcess: Sendable {
         let store = try OfficeStore.open(at: directory.database)
         let office = try await Office(settings: settings, store: store, source: source, logger: logger, now: now)
         let demo = isDemo ? try await Demonstration(office: office).prepare() : nil
+        let pages = try await pages(of: office)
         var services: [any Service] = [
-            try office.makeApplication(
+            office.makeApplication(
                 onRunning: { port in await announceStart(port: port, demo: demo, to: announce) },
-                addRoutes: { try addRoutes(office, $0) })
+                addRoutes: { pages.add(to: $0) })
         ]
         let desk = OfficeDesk(office: office)
         let control = try ControlSocket(desk: desk, path: directory.socket, logger: logger).makeApplication()
@@ -48,6 +44,20 @@ public struct OfficeProcess: Sendable {
         try await serve(services)
         try store.database.close()
         withExtendedLifetime(hold) {}
+    }
+
+    private func pages(of office: Office) async throws -> DashboardRoutes {
+        let publisher = office.publisher
+        do {
+            return try await DashboardRoutes(
+                store: office.store,
+                settings: DashboardSettings(
+                    folders: DashboardFolders(dashboard: settings.assetsDirectory + "/dashboard"),
+                    isSecure: settings.pagesAreSecure, trustsProxy: settings.pagesTrustProxy),
+                logger: logger, now: now, onContentChange: { _ in try await publisher.publishAll() })
+        } catch {
+            throw CommandFailure(.unavailable, "the web pages cannot be made: \(error)")
+        }
     }
 
     private func serve(_ services: [any Service]) async throws {

@@ -56,7 +56,8 @@ struct EventProjector: Sendable {
     }
 
     private func quarantine(_ id: Int64, _ refusal: ProjectionRefusal, in db: Database) throws -> String? {
-        try mark(id, refusal.isLater ? "pending" : "quarantined", code: refusal.code, waitsFor: refusal.waitsFor, in: db)
+        try mark(
+            id, refusal.isLater ? "pending" : "quarantined", code: refusal.code, waitsFor: refusal.waitsFor, in: db)
         return refusal.isLater ? nil : refusal.code
     }
 

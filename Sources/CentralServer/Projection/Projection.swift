@@ -28,7 +28,9 @@ struct Projection {
     /// The person of that id in the kiosk's municipality.
     func person(_ id: UUID) throws -> Person {
         if let named = event.header.personID, named != id { throw ProjectionRefusal("other_person") }
-        guard let person = try Person.fetchOne(db, key: id.uuidString) else { throw ProjectionRefusal.unknownPerson(id) }
+        guard let person = try Person.fetchOne(db, key: id.uuidString) else {
+            throw ProjectionRefusal.unknownPerson(id)
+        }
         guard try municipality(of: person.centreId) == event.municipalityID else {
             throw ProjectionRefusal("foreign_person")
         }

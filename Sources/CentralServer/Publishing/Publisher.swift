@@ -50,7 +50,7 @@ public struct Publisher: Sendable {
             db, sql: "SELECT version, contentHash FROM manifestVersion WHERE centreId = ?", arguments: [centre.id])
         if let current, current["contentHash"] == contentHash { return current["version"] }
         var wall = wall
-        (wall.version, wall.publishedAt) = ((current?["version"] ?? 0) + 1, at)
+        (wall.version, wall.publishedAt) = (Self.version(after: current?["version"] ?? 0, at: at), at)
         let file = try storeBlob(try CanonicalJSON.encode(wall), at: at, in: db)
         let manifest = Manifest(version: wall.version, files: [file])
         try db.execute(
@@ -63,6 +63,10 @@ public struct Publisher: Sendable {
             arguments: [centre.id, wall.version, contentHash, try CanonicalJSON.encode(manifest), at])
         return wall.version
     }
+
+    /// The next version: seconds since 1970, so that an office restored from an older backup does not give a number
+    /// out twice, and always above the last, whatever the clock says.
+    private static func version(after last: Int, at: Date) -> Int { max(last + 1, Int(at.timeIntervalSince1970)) }
 
     private func storeBlob(_ bytes: Data, at: Date, in db: Database) throws -> Manifest.File {
         let hash = bytes.sha256Hex

@@ -11,6 +11,12 @@ public struct Settings: Sendable, Equatable {
     public var dataDirectory = "data"
     /// `seeds`: the directory of the seed files. Default `seeds`.
     public var seedsDirectory = "seeds"
+    /// `assets`: the directory that holds `dashboard`. Default `assets`.
+    public var assetsDirectory = "assets"
+    /// `pages.secure`: the pages reach the browser over TLS, so cookies never travel without it. Default false.
+    public var pagesAreSecure = false
+    /// `pages.proxy`: a proxy of ours says in `X-Forwarded-For` where a request came from. Default false.
+    public var pagesTrustProxy = false
     /// `publish.interval`: seconds between two looks for new content, 1–3600. Default 60.
     public var publishInterval = 60
     /// `timezone`: IANA name of the office's zone. Default `Asia/Seoul`.
@@ -41,6 +47,9 @@ public struct Settings: Sendable, Equatable {
         port = try Self.number(reader, "port", 0...65535)
         dataDirectory = try reader.requiredString(forKey: "data")
         seedsDirectory = try reader.requiredString(forKey: "seeds")
+        assetsDirectory = try reader.requiredString(forKey: "assets")
+        pagesAreSecure = try reader.requiredBool(forKey: "pages.secure")
+        pagesTrustProxy = try reader.requiredBool(forKey: "pages.proxy")
         publishInterval = try Self.number(reader, "publish.interval", 1...3600)
         timeZone = try reader.requiredString(forKey: "timezone")
         kioskBurst = try Self.number(reader, "kiosk.burst", 1...100_000)
@@ -53,6 +62,9 @@ public struct Settings: Sendable, Equatable {
         InMemoryProvider(values: [
             "host": ConfigValue(stringLiteral: host), "port": ConfigValue(integerLiteral: port),
             "data": ConfigValue(stringLiteral: dataDirectory), "seeds": ConfigValue(stringLiteral: seedsDirectory),
+            "assets": ConfigValue(stringLiteral: assetsDirectory),
+            "pages.secure": ConfigValue(booleanLiteral: pagesAreSecure),
+            "pages.proxy": ConfigValue(booleanLiteral: pagesTrustProxy),
             "publish.interval": ConfigValue(integerLiteral: publishInterval),
             "timezone": ConfigValue(stringLiteral: timeZone), "kiosk.burst": ConfigValue(integerLiteral: kioskBurst),
             "kiosk.rate": ConfigValue(integerLiteral: kioskRate), "log.level": ConfigValue(stringLiteral: logLevel),

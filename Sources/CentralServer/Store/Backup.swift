@@ -34,7 +34,8 @@ struct Backup: Sendable {
             let health = try String.fetchOne(db, sql: "PRAGMA integrity_check")
             let found = try Self.eventCount(db)
             guard health == "ok", found == events else {
-                throw CommandFailure(.failed, "the copy is damaged: \(health ?? "no answer"), \(found) of \(events) events")
+                throw CommandFailure(
+                    .failed, "the copy is damaged: \(health ?? "no answer"), \(found) of \(events) events")
             }
         }
         try copy.close()

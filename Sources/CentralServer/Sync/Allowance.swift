@@ -15,6 +15,9 @@ final class Allowance: Sendable {
         (self.burst, self.perSecond, self.now) = (burst, perSecond, now)
     }
 
+    /// Senders that are remembered now.
+    var senders: Int { buckets.withLock { $0.count } }
+
     /// Takes one token, or says in how many seconds there will be one.
     func take(for sender: String) -> Int? {
         let now = now()
@@ -36,6 +39,7 @@ final class Allowance: Sendable {
 
     private func forgetFull(_ buckets: inout [String: Bucket], now: Date) {
         buckets = buckets.filter { refilled($0.value, now: now).tokens < burst }
+        // Nobody is full: rather let all start anew than grow without end.
         if buckets.count >= Self.remembered { buckets.removeAll() }
     }
 

@@ -24,7 +24,9 @@ public struct EnrolmentDesk: Sendable {
         let (sealed, created) = (try code.sealed(by: identity), now())
         let expires = created.addingTimeInterval(EnrolmentCode.lifetime)
         let name = try await store.write { db in
-            guard let centre = try Centre.fetchOne(db, key: centreID) else { throw EnrolmentError.unknownCentre(centreID) }
+            guard let centre = try Centre.fetchOne(db, key: centreID) else {
+                throw EnrolmentError.unknownCentre(centreID)
+            }
             try db.execute(sql: "DELETE FROM enrolmentCode WHERE expiresAt < ?", arguments: [created])
             try db.execute(
                 sql: """
@@ -101,7 +103,8 @@ public struct EnrolmentDesk: Sendable {
             deviceID: deviceID, serverKey: serverKey, sealedCardKey: sealed, nonce: box.request.nonce)
         return EnrolmentReply(
             deviceID: deviceID, centreID: centre.id, centreName: centre.name, serverKey: serverKey,
-            sealedCardKey: sealed, proof: Data(HMAC<SHA256>.authenticationCode(for: proved, using: code.key))
+            sealedCardKey: sealed,
+            proof: Data(HMAC<SHA256>.authenticationCode(for: proved, using: code.key))
                 .base64EncodedString())
     }
 
