@@ -30,7 +30,7 @@ enum SerialPort {
         var got = termios()
         guard tcgetattr(port, &got) == 0 else { throw .system("tcgetattr") }
         // tcsetattr succeeds when any part was taken; a pseudo terminal has no wire and takes no character format.
-        guard got.c_cflag == wanted.c_cflag || isPseudoTerminal(port) else {
+        guard got.hasFormat(of: wanted) || isPseudoTerminal(port) else {
             throw LinkLost(reason: "the port does not do \(settings)")
         }
     }
@@ -48,7 +48,7 @@ extension termios {
         guard let speed = Self.speeds[settings.baud] else { throw LinkLost(reason: "no speed \(settings.baud)") }
         cfmakeraw(&self)
         guard cfsetspeed(&self, speed) == 0 else { throw .system("cfsetspeed") }
-        c_cflag &= ~tcflag_t(UInt32(CSIZE) | UInt32(PARENB) | UInt32(PARODD) | UInt32(CSTOPB) | UInt32(CRTSCTS))
+        c_cflag &= ~Self.format
         c_cflag |= tcflag_t(CLOCAL | CREAD) | tcflag_t(settings.bits == 7 ? CS7 : CS8)
         if settings.stop == 2 { c_cflag |= tcflag_t(CSTOPB) }
         if settings.parity != .none { c_cflag |= tcflag_t(PARENB) }
@@ -56,6 +56,17 @@ extension termios {
         if settings.flow == .hardware { c_cflag |= tcflag_t(CRTSCTS) }
         if settings.parity != .none { c_iflag |= tcflag_t(INPCK) }
         if settings.flow == .software { c_iflag |= tcflag_t(IXON | IXOFF) }
+    }
+
+    /// Character size, parity, stop bits and flow control.
+    private static var format: tcflag_t {
+        tcflag_t(UInt32(CSIZE) | UInt32(PARENB) | UInt32(PARODD) | UInt32(CSTOPB) | UInt32(CRTSCTS))
+    }
+
+    /// True if speed and character format are the same; other flags are the driver's own.
+    fileprivate func hasFormat(of other: termios) -> Bool {
+        var (mine, theirs) = (self, other)
+        return c_cflag & Self.format == other.c_cflag & Self.format && cfgetospeed(&mine) == cfgetospeed(&theirs)
     }
 
     private static var speeds: [Int: speed_t] {
