@@ -8,7 +8,8 @@ enum DatabaseFile {
     static let name = "kiosk.sqlite"
 
     static func open(_ path: String) throws -> DatabaseQueue {
-        if hasBytes(path) { try examine(path) } else { try create(path) }
+        let isExamined = try hasBytes(path) ? examine(path) : false
+        if !hasBytes(path) { try create(path) }
         var configuration = Configuration()
         configuration.journalMode = .wal
         configuration.foreignKeysEnabled = true
@@ -23,6 +24,7 @@ enum DatabaseFile {
             // Only now: opening in WAL mode sets NORMAL, after every hook.
             try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON")
             try checkSettings(db)
+            if !isExamined { try examine(db) }
         }
         try Migrations.migrator.migrate(queue)
         return queue
@@ -40,21 +42,42 @@ enum DatabaseFile {
         close(descriptor)
     }
 
-    /// Looks at a file before anything may write to it: a damaged one must keep all its bytes.
-    private static func examine(_ path: String) throws {
+    /// Looks at a file before anything may write to it: a damaged one must keep all its bytes. False when there is no
+    /// room to look; looking later is then the lesser evil, for a full disk is no damage.
+    private static func examine(_ path: String) throws -> Bool {
+        try checkAccess(path)
         var configuration = Configuration()
         configuration.readonly = true
         do {
             let queue = try DatabaseQueue(path: path, configuration: configuration)
-            try queue.read { db in
-                let faults = try String.fetchAll(db, sql: "PRAGMA quick_check(20)")
-                guard faults == ["ok"] else { throw StoreError.damaged(faults.joined(separator: "; ")) }
-                guard try !Migrations.migrator.hasBeenSuperseded(db) else { throw StoreError.newerSchema }
-            }
+            try queue.read(examine)
             try queue.close()
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
-            throw StoreError.damaged(error.message ?? "cannot be opened")
+            return true
+        } catch let error as DatabaseError where lacksRoom(error) {
+            return false
         }
+    }
+
+    private static func examine(_ db: Database) throws {
+        let faults = try String.fetchAll(db, sql: "PRAGMA quick_check(20)")
+        guard faults == ["ok"] else { throw StoreError.damaged(faults.joined(separator: "; ")) }
+        guard try !Migrations.migrator.hasBeenSuperseded(db) else { throw StoreError.newerSchema }
+    }
+
+    /// A second connection shares memory through a file of its own, which a full disk cannot give.
+    private static func lacksRoom(_ error: DatabaseError) -> Bool {
+        let codes: [ResultCode] = [
+            .SQLITE_IOERR_SHMOPEN, .SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_SHMMAP, .SQLITE_IOERR_SHMLOCK,
+        ]
+        return codes.contains(error.extendedResultCode)
+            || [.SQLITE_FULL, .SQLITE_CANTOPEN].contains(error.resultCode)
+    }
+
+    /// What is there and cannot be read and written by us counts as damaged.
+    private static func checkAccess(_ path: String) throws {
+        let descriptor = Glibc.open(path, O_RDWR | O_CLOEXEC)
+        guard descriptor >= 0 else { throw StoreError.damaged("cannot be opened: \(errno)") }
+        close(descriptor)
     }
 
     /// Asks the connection itself; a setting that did not take is not survived silently.

@@ -25,7 +25,8 @@ extension KioskStore {
             guard isHere != true else { return }
             try insertRows(entry.senior, entry.id, log)
             try log.db.execute(
-                sql: "INSERT INTO card (digest, personId, state, wall) VALUES (?, ?, 'active', ?) ON CONFLICT DO NOTHING",
+                sql:
+                    "INSERT INTO card (digest, personId, state, wall) VALUES (?, ?, 'active', ?) ON CONFLICT DO NOTHING",
                 arguments: [entry.cardDigest, entry.id.uuidString, log.stamp.wallMilliseconds])
         }
     }
