@@ -10,7 +10,7 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InferIsolatedConformances"),
 ]
 
-/// For the targets that live on the process's first thread, which SDL owns.
+/// For the renderer, which lives on the process's first thread, as SDL asks.
 let onStage = strict + [.defaultIsolation(MainActor.self)]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -23,6 +23,11 @@ let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", p
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -37,6 +42,8 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -71,7 +78,9 @@ let package = Package(
             name: "KioskScreens",
             dependencies: ["KioskUI", "FitnessMeasure", "SignageFeed", "SeniorCard", "KoreanText"],
             swiftSettings: strict),
-        .target(name: "SyncClient", dependencies: ["SyncWire", crypto, httpClient, logging], swiftSettings: strict),
+        .target(
+            name: "SyncClient", dependencies: ["SyncWire", crypto, httpClient, logging, nioCore, nioHTTP1],
+            swiftSettings: strict),
         .target(
             name: "KioskStore", dependencies: ["SyncWire", "SyncClient", "FitnessMeasure", "SignageFeed", grdb, crypto],
             swiftSettings: strict),
@@ -79,9 +88,9 @@ let package = Package(
             name: "KioskApp",
             dependencies: [
                 "KioskUI", "KioskSDL", "KioskScreens", "KioskStore", "SyncClient", "SyncWire", "FitnessMeasure",
-                "SignageFeed", "SeniorCard", "KoreanText", "DeviceSimulator", "CSDL2", crypto, arguments, configuration, lifecycle, logging,
-                hummingbird,
-            ], swiftSettings: onStage),
+                "SignageFeed", "SeniorCard", "KoreanText", "DeviceSimulator", "CSDL2", crypto, arguments, configuration, logging,
+                hummingbird, nioCore, httpTypes, systemPackage,
+            ], swiftSettings: strict),
 
         // The office.
         .target(
@@ -91,5 +100,46 @@ let package = Package(
                 mustache, httpClient, configuration, logging, lifecycle,
             ], swiftSettings: strict),
         .executableTarget(name: "central", dependencies: ["CentralServer", arguments, logging], swiftSettings: strict),
+
+        // Tests, one suite a source file.
+        .target(
+            name: "KioskTestSupport", dependencies: ["CSDL2", "KioskUI", "KioskSDL"], path: "Tests/KioskTestSupport",
+            swiftSettings: strict),
+        .testTarget(name: "KoreanTextTests", dependencies: ["KoreanText"], swiftSettings: strict),
+        .testTarget(name: "SeniorCardTests", dependencies: ["SeniorCard", "CZBar", crypto], swiftSettings: strict),
+        .testTarget(
+            name: "FitnessMeasureTests", dependencies: ["FitnessMeasure", "DeviceSimulator", "CDBus"],
+            resources: [.copy("Resources")], swiftSettings: strict),
+        .testTarget(
+            name: "SignageFeedTests", dependencies: ["SignageFeed"], resources: [.copy("Resources")],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "StoreKillProbe", dependencies: ["KioskStore", "SyncClient", "SyncWire", "FitnessMeasure"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SyncClientTests",
+            dependencies: [
+                "SyncClient", "SyncWire", "KioskStore", "FitnessMeasure", crypto, logging, nioCore, nioPosix, nioHTTP1,
+            ], swiftSettings: strict),
+        .testTarget(
+            name: "KioskStoreTests",
+            dependencies: [
+                "KioskStore", "SyncClient", "SyncWire", "FitnessMeasure", "StoreKillProbe", grdb,
+            ], swiftSettings: strict),
+        .testTarget(
+            name: "CentralServerTests",
+            dependencies: [
+                "CentralServer", "SyncWire", crypto, hummingbirdTesting, hummingbird, grdb, nioCore, httpTypes,
+            ], swiftSettings: strict),
+        .testTarget(name: "KioskUITests", dependencies: ["KioskUI", "KioskTestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "KioskSDLTests", dependencies: ["CSDL2", "KioskSDL", "KioskUI", "KioskTestSupport"],
+            exclude: ["Pictures"], swiftSettings: strict),
+        .testTarget(
+            name: "KioskScreensTests",
+            dependencies: [
+                "KioskScreens", "KioskUI", "KioskSDL", "KioskTestSupport", "FitnessMeasure", "SignageFeed", "SeniorCard",
+                "KoreanText", "CZBar", "CSDL2",
+            ], exclude: ["Scripts", "Pictures"], swiftSettings: strict),
     ]
 )

@@ -16,7 +16,11 @@ extension App {
         case .staffAdmitted(let name, _):
             screen = .staff(Staff(phase: .tray([], by: name)))
             return [.listTray(request: nextRequest())]
-        case .staffRefused: if case .staff(var staff) = screen { staff.refused = true; screen = .staff(staff) }
+        case .staffRefused: 
+            if case .staff(var staff) = screen {
+                staff.refused = true
+                screen = .staff(staff)
+            }
         case .tray(let entries, _):
             if case .staff(var staff) = screen, case .tray(_, let by) = staff.phase {
                 staff.phase = .tray(entries, by: by)
@@ -55,6 +59,7 @@ extension App {
         self.visit = visit
         self.screen = screen
         today = []
+        pressures = []
     }
 
     private mutating func failed() {

@@ -11,8 +11,7 @@ extension App {
     mutating func ticked(_ now: Moment) -> [Effect] {
         turnNotice(now)
         if case .pressure(var measuring) = screen {
-            measuring.tick(at: now.monotonic)
-            if screen != .pressure(measuring) {
+            if measuring.tick(at: now.monotonic) {
                 lastActivity = now.monotonic
                 screen = .pressure(measuring)
                 arm(now)
@@ -113,6 +112,7 @@ extension App {
         let kept = keepUnsaved()
         visit = nil
         today = []
+        pressures = []
         overlay = nil
         display = DisplaySettings(language: setup.language)
         attribution.disarm()

@@ -5,19 +5,26 @@ extension App {
     mutating func go(_ event: FitnessMenu.Event, _ now: Moment) {
         guard let visit else { return }
         switch event {
-        case .gripTapped: screen = visit.weight == nil ? .weight(WeightEntry()) : .grip(GripMeasuring())
+        case .gripTapped:
+            screen = visit.weight == nil ? .weight(WeightEntry()) : .grip(GripMeasuring())
+            arm(now)
         case .chairTapped: screen = .chair(ChairStandMeasuring())
-        case .resultTapped: screen = .result(setup.evaluation.result(for: visit, today, at: now.wall, setup.calendar))
+        case .resultTapped: 
+            screen = .result(ResultPage(visit, today, by: setup.evaluation, at: now.wall, setup.calendar))
         }
     }
 
     /// A device spoke. Its value lands with the armed person's step or in the tray, and never with anybody else.
     mutating func heard(_ report: DeviceReport, from instrument: Instrument, at now: Moment) -> [Effect] {
-        instruments[instrument] = InstrumentState(report, before: instruments[instrument])
+        instruments[instrument] = InstrumentState(report)
+        var report = report
         if case .reading(let reading) = report {
             if reading.isSimulated { simulated.insert(instrument) }
-            if case .unclaimed(let reason) = judge(reading) {
-                return [.keepUnclaimed(reading, reason: reason.rawValue)]
+            let attributed = attribution.attribute(reading)
+            switch attributed.owner {
+            case .unclaimed(.duplicate): return []
+            case .unclaimed(let reason): return [.keepUnclaimed(attributed.reading, reason: reason.rawValue)]
+            case .mine: report = .reading(attributed.reading)
             }
         }
         switch (instrument, screen) {
@@ -31,12 +38,29 @@ extension App {
         }
     }
 
+    /// Arms the step that is on the screen, once; disarms when there is none. A step that goes on waiting keeps its
+    /// first moment.
+    mutating func arm(_ now: Moment) {
+        let test: FitnessTest? =
+            switch screen {
+            case .pressure(let measuring): measuring.isArmed ? .bloodPressure : nil
+            case .grip(let measuring): measuring.isArmed ? .grip : nil
+            default: nil
+            }
+        guard let test, let visit else { return attribution.disarm() }
+        if attribution.armed?.visitID == visit.id, attribution.armed?.test == test { return }
+        attribution.arm(
+            ArmedStep(
+                visitID: visit.id, personID: visit.person.id, test: test, since: now.monotonic.wholeNanoseconds))
+    }
+
     mutating func measure(
         _ measuring: PressureMeasuring, _ event: PressureMeasuring.Event, at now: Moment
     ) -> [Effect] {
         guard let visit else { return [] }
         var measuring = measuring
-        let requests = measuring.update(event, at: now.monotonic)
+        let requests = measuring.update(event, at: now.monotonic, by: setup.evaluation)
+        pressures = measuring.readings
         screen = .pressure(measuring)
         arm(now)
         return requests.map { request in
@@ -61,7 +85,7 @@ extension App {
     ) -> [Effect] {
         guard let visit else { return [] }
         var measuring = measuring
-        let toSave = measuring.update(event, at: now)
+        let toSave = measuring.update(event, at: now, makeID: makeID)
         screen = event == .doneTapped ? .fitness(FitnessMenu()) : .chair(measuring)
         return toSave.map { [.save($0, testID: TestID.chairStand, visit: visit, request: nextRequest())] } ?? []
     }
@@ -83,8 +107,28 @@ extension App {
             self.visit = visit
             screen = .grip(GripMeasuring())
             arm(now)
-            let reading = Reading.entered(.weight, kilograms, .kilogram, at: now)
+            let reading = Reading(
+                id: makeID(), deviceKey: "kiosk:keypad", values: [QuantityValue(.weight, kilograms, .kilogram)],
+                flags: [.enteredBySupporter], raw: Array("weight \(kilograms)".utf8),
+                receivedMonotonic: now.monotonic.wholeNanoseconds, receivedAt: now.wall, isSimulated: false)
             return [.save(reading, testID: TestID.weight, visit: visit, request: nextRequest())]
         }
+    }
+}
+
+extension InstrumentState {
+    init(_ report: DeviceReport) {
+        switch report {
+        case .ready, .reading, .failed: self = .ready
+        case .measuring(_, let live): self = .measuring(live)
+        case .lost: self = .away
+        }
+    }
+}
+
+extension Duration {
+    /// As monotonic clocks of devices and events count.
+    var wholeNanoseconds: Int64 {
+        components.seconds * 1_000_000_000 + components.attoseconds / 1_000_000_000
     }
 }

@@ -37,7 +37,7 @@ extension App {
         case (.display(let event), _): display.update(event)
         case (.enrolment(let event), .enrolment(let enrolment)): return enrol(enrolment, event, now)
         case (.find(let event), .find(let find)): return look(find, event)
-        case (.home(let event), _): go(event)
+        case (.home(let event), _): go(event, now)
         case (.fitness(let event), .fitness): go(event, now)
         case (.pressure(let event), .pressure(let measuring)): return measure(measuring, event, at: now)
         case (.weight(let event), .weight(let entry)): return weigh(entry, event, at: now)
@@ -58,13 +58,15 @@ extension App {
         }
     }
 
-    private mutating func go(_ event: Home.Event) {
+    private mutating func go(_ event: Home.Event, _ now: Moment) {
         guard let visit else { return }
         switch event {
         case .cardSeen: screen = .home(Home())
         case .classesTapped: screen = .classes(page: 0)
         case .recordsTapped: screen = .records(Records())
-        case .pressureTapped: if visit.person.consentsToHealthData { screen = .pressure(PressureMeasuring()) }
+        case .pressureTapped:
+            if visit.person.consentsToHealthData { screen = .pressure(PressureMeasuring(readings: pressures)) }
+            arm(now)
         case .fitnessTapped: if visit.person.consentsToHealthData { screen = .fitness(FitnessMenu()) }
         }
     }
@@ -92,7 +94,7 @@ extension App {
         screen = .find(find)
         switch query {
         case .initials(let initials): return [.findPeople(initials: initials, request: nextRequest())]
-        case .phone(let digits): return [.findPeople(phoneLastDigits: digits, request: nextRequest())]
+        case .phone(let digits): return [.findPeopleByPhone(lastDigits: digits, request: nextRequest())]
         case nil: return []
         }
     }
@@ -118,6 +120,25 @@ extension App {
         let left = leaveVisit()
         screen = .looking
         return left + [.lookUpCard(number, request: nextRequest())]
+    }
+
+    /// The supporter's side. Opened from the help page, over whatever was on.
+    private mutating func staff(_ event: Staff.Event) -> [Effect] {
+        guard case .staff(var staff) = screen else {
+            overlay = nil
+            let left = leaveVisit()
+            screen = .staff(Staff())
+            return left
+        }
+        let wanted = staff.update(event)
+        screen = .staff(staff)
+        switch wanted {
+        case .admit(let pin): return [.admitStaff(pin: pin, request: nextRequest())]
+        case .find(let initials): return [.findPeople(initials: initials, request: nextRequest())]
+        case .claim(let entry, let person, let by):
+            return [.claim(readingID: entry.id, personID: person.id, by: by, request: nextRequest())]
+        case nil: return []
+        }
     }
 
     mutating func nextRequest() -> Int {

@@ -1,6 +1,7 @@
 import FitnessMeasure
 import Foundation
 import KioskUI
+import SignageFeed
 
 extension App {
     /// The picture of this state.

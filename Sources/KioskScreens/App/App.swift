@@ -8,7 +8,7 @@ import SignageFeed
 ///
 /// `update` is the only place where it changes; work is asked for as ``Effect`` values and comes back as
 /// ``Answer`` events. The view is a function of this value.
-public struct App: Equatable, Sendable {
+public struct App: Sendable {
     public internal(set) var screen: Screen = .wall
     public internal(set) var overlay: Overlay?
     public internal(set) var wall: WallScreen
@@ -18,14 +18,19 @@ public struct App: Equatable, Sendable {
     public internal(set) var today: [TodaysResult] = []
     public internal(set) var instruments: [Instrument: InstrumentState] = [:]
     var simulated: Set<Instrument>
-    var attribution = Attribution()
+    var attribution: Attribution
+    /// This visit's blood pressures, the earliest first.
+    var pressures: [BloodPressure] = []
+    let makeID: @Sendable () -> UUID
     /// Number of the request whose answer is awaited; older answers are dropped.
     var request = 0
     var lastActivity: Duration = .zero
     let setup: Setup
 
-    public init(setup: Setup) {
-        self.setup = setup
+    /// `makeID` names what is counted on the screen itself.
+    public init(setup: Setup, makeID: @escaping @Sendable () -> UUID = { UUID() }) {
+        (self.setup, self.makeID) = (setup, makeID)
+        attribution = Attribution(ranges: setup.evaluation.ranges)
         wall = WallScreen()
         wall.isSimulated = !setup.simulated.isEmpty
         display = DisplaySettings(language: setup.language)
@@ -33,7 +38,7 @@ public struct App: Equatable, Sendable {
     }
 
     /// What the installer decided.
-    public struct Setup: Equatable, Sendable {
+    public struct Setup: Sendable {
         public var language: Language
         public var supporters: [String]
         public var simulated: Set<Instrument>
@@ -75,6 +80,36 @@ public struct App: Equatable, Sendable {
         case help
         case display(page: Int)
         case idle
+    }
+
+    /// The screen's name in scripts and pictures.
+    public var screenName: String {
+        switch overlay {
+        case .help: return "help"
+        case .display: return "display"
+        case .idle: return "idle"
+        case nil: break
+        }
+        switch screen {
+        case .wall: return "wall"
+        case .start: return "start"
+        case .cardTrouble(let trouble): return "card-" + trouble.rawValue
+        case .looking: return "looking"
+        case .enrolment(let enrolment): return "enrol-\(enrolment.step)"
+        case .find: return "find"
+        case .newCard: return "new-card"
+        case .home: return "home"
+        case .classes: return "classes"
+        case .pressure: return "pressure"
+        case .fitness: return "fitness"
+        case .weight: return "weight"
+        case .grip: return "grip"
+        case .chair: return "chair"
+        case .result: return "result"
+        case .records: return "records"
+        case .staff: return "staff"
+        case .sorry: return "sorry"
+        }
     }
 
     /// When the next ``AppEvent/tick`` is wanted, at the latest; absent when only something from outside changes the

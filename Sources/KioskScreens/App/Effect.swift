@@ -8,7 +8,7 @@ public enum Effect: Equatable, Sendable {
     case lookUpCard(CardNumber, request: Int)
     /// 초성, as ㄱㅇㅅ.
     case findPeople(initials: String, request: Int)
-    case findPeople(phoneLastDigits: String, request: Int)
+    case findPeopleByPhone(lastDigits: String, request: Int)
     /// Counts attendance and loads what a visit needs.
     case openVisit(personID: UUID, request: Int)
     case enrol(NewSenior, request: Int)

@@ -1,3 +1,4 @@
+import FitnessMeasure
 import KioskUI
 import KoreanText
 import SeniorCard

@@ -1,3 +1,4 @@
+import FitnessMeasure
 import Foundation
 import KoreanText
 import SeniorCard
@@ -43,7 +44,16 @@ public struct Enrolment: Equatable, Sendable {
 
     static let longestName = 20
 
-    var name: String { HangulComposer.composed(keys) }
+    /// The letters as they were pressed, should libhangul be missing: the step can still be left.
+    var name: String {
+        do {
+            let composer = try HangulComposer()
+            for key in keys { composer.press(key) }
+            return composer.text
+        } catch {
+            return String(keys)
+        }
+    }
 
     /// `year` is today's, for the age limits of the reference tables (60–115 years).
     public mutating func update(_ event: Event, year: Int) -> Outcome {

@@ -1,3 +1,4 @@
+import Foundation
 import KioskUI
 import SeniorCard
 import SignageFeed

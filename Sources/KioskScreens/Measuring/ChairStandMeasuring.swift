@@ -20,6 +20,49 @@ public struct ChairStandMeasuring: Equatable, Sendable {
 
     public enum Event: Equatable, Sendable { case startTapped, countTapped, undoTapped, againTapped, saveTapped, doneTapped }
 
+    var isRunning: Bool {
+        switch test.phase {
+        case .countdown, .running: phase == .testing
+        case .ready, .finished: false
+        }
+    }
+
+    /// A count on the screen that nobody has saved yet.
+    var unsaved: Reading? {
+        if case .notSaved(let reading) = phase { return reading }
+        return nil
+    }
+
+    /// The reading to be saved, if the event asks for that.
+    mutating func update(_ event: Event, at now: Moment, makeID: () -> UUID) -> Reading? {
+        let nanoseconds = now.monotonic.wholeNanoseconds
+        switch (phase, event) {
+        case (.explaining, .startTapped), (_, .againTapped):
+            test = ChairStandTest()
+            test.update(.start, at: nanoseconds)
+            phase = .testing
+        case (.testing, .countTapped): test.update(.tap, at: nanoseconds)
+        case (.testing, .undoTapped): test.update(.undo, at: nanoseconds)
+        case (.testing, .saveTapped):
+            let reading = test.reading(id: makeID(), receivedMonotonic: nanoseconds, receivedAt: now.wall)
+            guard let reading else { return nil }
+            phase = .saving(reading)
+            return reading
+        case (.notSaved(let reading), .saveTapped):
+            phase = .saving(reading)
+            return reading
+        default: break
+        }
+        return nil
+    }
+
+    /// True while the timer moves.
+    mutating func tick(at now: Duration) -> Bool {
+        guard isRunning else { return false }
+        test.update(.tick, at: now.wholeNanoseconds)
+        return true
+    }
+
     func view(_ visit: Visit, _ look: Look) -> View {
         let words = look.words.chair
         let page = { (sentence: String, body: [View]) -> View in
@@ -53,11 +96,11 @@ public struct ChairStandMeasuring: Equatable, Sendable {
         let words = look.words.chair
         switch test.phase {
         case .ready: return page(words.sentence, [])
-        case .countdown(let left):
-            return page(words.getReady, [big(String(max(1, Int(left.seconds.rounded(.up)))), words.seconds, ground: .sun)])
-        case .running(let left, let count):
+        case .countdown(let tenths):
+            return page(words.getReady, [big(String((tenths + 9) / 10), words.seconds, ground: .sun)])
+        case .running(let tenths, let count):
             return page(
-                look.words.secondsLeft(left),
+                look.words.secondsLeft(tenths: tenths),
                 [
                     big(String(count), words.times, ground: .mint),
                     .flex(
@@ -91,6 +134,18 @@ public struct ChairStandMeasuring: Equatable, Sendable {
                     .text(number, TextStyle(.value(60), align: .center, fixedDigits: true)),
                     .text(unit, TextStyle(.body, align: .center)),
                 ]))
+    }
+}
+
+extension ChairStandMeasuring {
+    /// A test in the middle, with so many stands counted, 14 seconds before its end.
+    static func running(count: Int, at now: Duration) -> ChairStandMeasuring {
+        var measuring = ChairStandMeasuring(phase: .testing)
+        let start = now.wholeNanoseconds - 19_000_000_000
+        measuring.test.update(.start, at: start)
+        for stand in 0..<count { measuring.test.update(.tap, at: start + 3_500_000_000 + Int64(stand) * 1_600_000_000) }
+        measuring.test.update(.tick, at: now.wholeNanoseconds)
+        return measuring
     }
 }
 

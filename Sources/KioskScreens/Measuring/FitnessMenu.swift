@@ -29,12 +29,12 @@ public struct FitnessMenu: Equatable, Sendable {
     }
 }
 
-/// Ids of the reference tables.
+/// Ids of the reference tables, as readings carry them.
 public enum TestID {
-    public static let pressure = "blood_pressure"
-    public static let grip = "grip"
-    public static let chairStand = "chair_stand_30s"
-    public static let weight = "weight"
+    public static let pressure = FitnessTestID.bloodPressure.rawValue
+    public static let grip = FitnessTestID.grip.rawValue
+    public static let chairStand = FitnessTestID.chairStand.rawValue
+    public static let weight = FitnessTestID.weight.rawValue
 }
 
 /// What today's visit has measured and saved of one test.

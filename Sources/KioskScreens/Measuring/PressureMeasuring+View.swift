@@ -106,16 +106,16 @@ extension PressureMeasuring {
     private func choices(_ gate: PressureGate, _ look: Look) -> [View] {
         let measure = look.words.measure
         let again: View =
-            gate.isHigh
+            gate.asksForRest
             ? .button(look.words.pressure.restFirst, icon: .timer, id: "rest", kind: .primary, event: .pressure(.restTapped))
             : .button(measure.again, icon: .repeatArrow, id: "again", kind: .secondary, event: .pressure(.againTapped))
         let save: View = .button(
-            measure.save, icon: .save, id: "save", kind: gate.isHigh ? .secondary : .primary, event: .pressure(.saveTapped))
-        return gate.isHigh ? [again, save] : [save, again]
+            measure.save, icon: .save, id: "save", kind: gate.asksForRest ? .secondary : .primary, event: .pressure(.saveTapped))
+        return gate.asksForRest ? [again, save] : [save, again]
     }
 
     private func afterwards(_ gate: PressureGate, _ look: Look) -> [View] {
-        guard gate.isHigh, !gate.asksForSupporter else { return [] }
+        guard gate.asksForRest else { return [] }
         return [
             .button(
                 look.words.pressure.restFirst, icon: .timer, id: "rest", kind: .primary, event: .pressure(.restTapped))

@@ -4,10 +4,12 @@ import Foundation
 /// Blood pressure: guided, gated, saved only when the senior says so.
 public struct PressureMeasuring: Equatable, Sendable {
     public internal(set) var phase: Phase
-    /// How many readings above the gate this visit has seen.
-    var highReadings = 0
+    /// All of this visit, the earliest first: the gate judges them together.
+    var readings: [BloodPressure]
 
-    public init(phase: Phase = .waiting) { self.phase = phase }
+    public init(phase: Phase = .waiting, readings: [BloodPressure] = []) {
+        (self.phase, self.readings) = (phase, readings)
+    }
 
     public enum Phase: Equatable, Sendable {
         /// The arm goes in; the cuff may be away or ready.
@@ -48,10 +50,10 @@ public struct PressureMeasuring: Equatable, Sendable {
         }
     }
 
-    mutating func update(_ event: Event, at now: Duration) -> [Request] {
+    mutating func update(_ event: Event, at now: Duration, by tables: FitnessTables) -> [Request] {
         switch (phase, event) {
         case (.waiting, .report(let report)), (.measuring, .report(let report)), (.failed, .report(let report)):
-            return hear(report)
+            return hear(report, tables)
         case (.value, .againTapped), (.failed, .againTapped), (.saved, .againTapped), (.resting, .againTapped):
             phase = .waiting
         case (.value, .restTapped), (.saved, .restTapped):
@@ -64,8 +66,11 @@ public struct PressureMeasuring: Equatable, Sendable {
         return []
     }
 
-    mutating func tick(at now: Duration) {
-        if case .resting(let until) = phase, now >= until { phase = .waiting }
+    /// True when the rest is over and the cuff is waited for again.
+    mutating func tick(at now: Duration) -> Bool {
+        guard case .resting(let until) = phase, now >= until else { return false }
+        phase = .waiting
+        return true
     }
 
     mutating func saved(_ done: Bool) {
@@ -73,25 +78,24 @@ public struct PressureMeasuring: Equatable, Sendable {
         phase = done ? .saved(reading, gate) : .notSaved(reading, gate)
     }
 
-    private mutating func hear(_ report: DeviceReport) -> [Request] {
+    private mutating func hear(_ report: DeviceReport, _ tables: FitnessTables) -> [Request] {
         switch report {
         case .ready, .lost:
             if case .measuring = phase { phase = .waiting }
         case .measuring(_, let live): phase = .measuring(live)
         case .failed(_, let failure): phase = .failed(failure)
-        case .reading(let reading): return receive(reading)
+        case .reading(let reading): return receive(reading, tables)
         }
         return []
     }
 
-    private mutating func receive(_ reading: Reading) -> [Request] {
-        guard let gate = PressureGate(reading, highReadingsBefore: highReadings) else {
+    private mutating func receive(_ reading: Reading, _ tables: FitnessTables) -> [Request] {
+        guard let pressure = BloodPressure(reading), let gate = PressureGate(readings + [pressure], by: tables) else {
             phase = .failed(.deviceError(code: nil))
             return []
         }
+        readings.append(pressure)
         phase = .value(reading, gate)
-        guard gate.isHigh else { return [] }
-        highReadings += 1
         return gate.asksForSupporter ? [.callSupporter] : []
     }
 }

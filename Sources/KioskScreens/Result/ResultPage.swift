@@ -15,9 +15,12 @@ public struct ResultPage: Equatable, Sendable {
         public var value: DecimalValue
         /// 1–5; absent when the table does not cover the person, with the reason's words.
         public var level: Int?
-        /// A change that is real, in words.
-        public var change: String?
+        /// A change beyond the test's own noise.
+        public var change: Change?
     }
+
+    /// More or less than last time, in the test's unit.
+    public enum Change: Equatable, Sendable { case more(DecimalValue), less(DecimalValue) }
 
     func view(_ visit: Visit, _ look: Look) -> View {
         let words = look.words.result
@@ -67,7 +70,7 @@ public struct ResultPage: Equatable, Sendable {
                                 [
                                     .text(look.words.testName(line.testID), TextStyle(.body)),
                                     .text(
-                                        [told, line.change].compactMap { $0 }.joined(separator: " · "),
+                                        [told, line.change.map { look.words.change($0, of: line.testID) }].compactMap { $0 }.joined(separator: " · "),
                                         TextStyle(.caption, color: .quietInk)),
                                 ]),
                         ]),

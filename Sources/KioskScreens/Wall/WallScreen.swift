@@ -16,6 +16,14 @@ public struct WallScreen: Equatable, Sendable {
     /// How long one notice stays.
     static let noticeTurn = Duration.seconds(60)
 
+    /// Until the clock, a bus or the age of its estimate changes; ages are told in tens of seconds so that the picture
+    /// may stand still in between.
+    func nextTick(_ now: Moment) -> Duration {
+        let seconds = now.wall.timeIntervalSince1970
+        let step = snapshot?.buses == nil ? 60.0 : 10.0
+        return .milliseconds(Int((step - seconds.truncatingRemainder(dividingBy: step)) * 1000) + 20)
+    }
+
     func notices(at now: Date) -> [Notice] {
         (snapshot?.notices ?? []).filter { ($0.showFrom ?? .distantPast) <= now && now < ($0.showUntil ?? .distantFuture) }
     }

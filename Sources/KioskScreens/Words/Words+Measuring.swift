@@ -13,9 +13,7 @@ extension Words {
 
     func kilograms(_ digits: String) -> String { fitness.kilograms(["count": digits]) }
 
-    func secondsLeft(_ left: Duration) -> String {
-        chair.secondsLeft(["count": String(Int(left.seconds.rounded(.up)))])
-    }
+    func secondsLeft(tenths: Int) -> String { chair.secondsLeft(["count": String((tenths + 9) / 10)]) }
 
     func testName(_ id: String) -> String { id == TestID.chairStand ? fitness.chair : fitness.grip }
     private func power(_ id: String) -> String { id == TestID.chairStand ? result.legPower : result.gripPower }
@@ -27,6 +25,17 @@ extension Words {
     /// "19.2 킬로그램", "22번"
     func amount(_ today: TodaysResult) -> String {
         (today.testID == TestID.chairStand ? fitness.times : fitness.kilograms)(["count": today.value.description])
+    }
+
+    /// "4번 늘었어요"
+    func change(_ change: ResultPage.Change, of testID: String) -> String {
+        let told = { (value: DecimalValue) in
+            amount(TodaysResult(testID: testID, value: value, isSimulated: false))
+        }
+        return switch change {
+        case .more(let by): result.more(["amount": told(by)])
+        case .less(let by): result.less(["amount": told(by)])
+        }
     }
 
     func resultCaption(_ name: String, _ date: Date, _ calendar: Calendar) -> String {

@@ -4,10 +4,10 @@ import KoreanText
 
 extension Words {
     /// "김○순 님": names are masked wherever others may look on.
-    func honoured(_ name: String) -> String { home.honoured(["name": MaskedName.of(name)]) }
-    func welcome(_ name: String) -> String { home.welcome(["name": MaskedName.of(name)]) }
+    func honoured(_ name: String) -> String { home.honoured(["name": MaskedName(name).text]) }
+    func welcome(_ name: String) -> String { home.welcome(["name": MaskedName(name).text]) }
     func whose(_ name: String, _ what: String) -> String {
-        home.whose(["name": MaskedName.of(name), "what": what])
+        home.whose(["name": MaskedName(name).text, "what": what])
     }
 
     /// "오늘 출석했어요. 이번 달 열두 번째예요."
@@ -26,8 +26,8 @@ extension Words {
     }
 
     func bornIn(_ month: Int) -> String { find.bornIn(["month": self.month(month)]) }
-    func supporterNamed(_ name: String) -> String { enrolment.supporter(["name": MaskedName.of(name)]) }
-    func isItTheirs(_ name: String) -> String { staff.isItTheirs(["name": MaskedName.of(name)]) }
+    func supporterNamed(_ name: String) -> String { enrolment.supporter(["name": MaskedName(name).text]) }
+    func isItTheirs(_ name: String) -> String { staff.isItTheirs(["name": MaskedName(name).text]) }
     func trayCount(_ count: Int) -> String {
         count == 0 ? staff.trayEmpty : staff.trayCount(["count": String(count)])
     }

@@ -21,11 +21,11 @@ extension Words {
     /// "오늘", "어제" or "11월 3일"
     func day(_ date: Date, _ calendar: Calendar) -> String { time.day(parts(date, calendar)) }
 
-    /// "20초 전", "5분 전", "2시간 전", "3일 전". A time to come is now: clocks differ by seconds.
+    /// "20초 전", "5분 전", "2시간 전", "3일 전"; seconds in tens. A time to come is now: clocks differ by seconds.
     func ago(_ seconds: TimeInterval) -> String {
         let seconds = Int(max(0, seconds))
         switch seconds {
-        case ..<60: return time.secondsAgo(["count": String(seconds)])
+        case ..<60: return time.secondsAgo(["count": String(max(10, seconds / 10 * 10))])
         case ..<3600: return time.minutesAgo(["count": String(seconds / 60)])
         case ..<86_400: return time.hoursAgo(["count": String(seconds / 3600)])
         default: return time.daysAgo(["count": String(seconds / 86_400)])

@@ -1,0 +1,68 @@
+import ArgumentParser
+import FitnessMeasure
+import Foundation
+
+/// `kiosk device …`: for installers, and for whoever has a device on the table that nobody knows.
+struct DeviceCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "device", abstract: "List, decode, listen to and record devices.",
+        subcommands: [List.self, Decode.self, Listen.self, Log.self, Replay.self])
+
+    /// `kiosk device list`
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "The devices that this kiosk has drivers for.")
+
+        private struct Entry: Encodable {
+            var id: String
+            var title: String
+            var link: String
+            /// True once somebody has used it with the real device.
+            var isVerified: Bool
+            var source: String
+        }
+
+        func run() throws {
+            try reporting {
+                let profiles = try LineProfiles(folder: Assets.find().folder.appending(path: "devices"))
+                if let problem = profiles.problems.first { throw Failure.badData(problem.description) }
+                let cuff = Entry(
+                    id: "blood-pressure", title: "Bluetooth blood pressure monitor (service 1810)", link: "bluetooth",
+                    isVerified: false, source: "Bluetooth SIG, Blood Pressure Service")
+                let lines = profiles.profiles.map {
+                    Entry(id: $0.id, title: $0.title, link: "serial", isVerified: $0.isVerified, source: $0.source)
+                }
+                try write([cuff] + lines)
+            }
+        }
+    }
+
+    /// `kiosk device decode`
+    struct Decode: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Read a characteristic's bytes, such as 2A35 1E8E005A006C00….",
+            discussion: "Characteristics: " + GattDecoding.characteristics.joined(separator: ", "))
+        @Argument(help: "The characteristic's number.") var characteristic: String
+        @Argument(help: "The bytes in hex; spaces do not count.") var bytes: [String]
+
+        func run() throws {
+            try reporting {
+                guard let bytes = Hexadecimal.bytes(bytes.joined()) else { throw Failure.badData("not hex") }
+                do {
+                    try write(try GattDecoding.decode(characteristic: characteristic, bytes: bytes))
+                } catch let failure as GattDecoding.Failure {
+                    throw Failure.badData(failure.code)
+                }
+            }
+        }
+    }
+}
+
+/// Bytes written as hex digits.
+enum Hexadecimal {
+    static func bytes(_ text: String) -> [UInt8]? {
+        let digits = text.filter { !$0.isWhitespace && $0 != ":" && $0 != "-" }.compactMap(\.hexDigitValue)
+        let count = text.filter { !$0.isWhitespace && $0 != ":" && $0 != "-" }.count
+        guard digits.count == count, count > 0, count.isMultiple(of: 2) else { return nil }
+        return stride(from: 0, to: count, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
+    }
+}

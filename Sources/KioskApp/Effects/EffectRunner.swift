@@ -1,0 +1,122 @@
+import FitnessMeasure
+import Foundation
+import KioskScreens
+import KioskStore
+import KoreanText
+import Logging
+import SeniorCard
+import SyncClient
+import SyncWire
+
+/// Does what the screens ask for, off the first thread, and posts the answers.
+///
+/// Effects of one kiosk are done in the order in which they were asked for: a reading is saved before the visit is
+/// left, however slow the disk is.
+final class EffectRunner: Sendable {
+    private let store: KioskStore
+    private let cards: CardDesk
+    private let settings: Settings
+    private let post: @Sendable (AppEvent) -> Void
+    private let logger: Logger
+    private let queue: AsyncStream<Effect>.Continuation
+    private let waiting: AsyncStream<Effect>
+
+    init(
+        store: KioskStore, cards: CardDesk, settings: Settings, logger: Logger,
+        post: @escaping @Sendable (AppEvent) -> Void
+    ) {
+        (self.store, self.cards, self.settings) = (store, cards, settings)
+        (self.logger, self.post) = (logger, post)
+        (waiting, queue) = AsyncStream.makeStream(of: Effect.self)
+    }
+
+    /// Callable from the first thread; returns at once.
+    func perform(_ effect: Effect) { queue.yield(effect) }
+
+    /// Works until cancelled.
+    func run() async {
+        for await effect in waiting {
+            do {
+                if let answer = try await answer(effect) { post(.answered(answer)) }
+            } catch {
+                logger.error("Work for a screen failed", metadata: ["error": "\(error)"])
+                if let request = effect.request { post(.answered(.failed(request: request))) }
+            }
+        }
+    }
+
+    private func answer(_ effect: Effect) async throws -> Answer? {
+        switch effect {
+        case .lookUpCard(let number, let request): return .card(try await finding(number), request: request)
+        case .findPeople(let initials, let request):
+            return .people(try await store.people(matchingInitials: initials).map(\.screen), request: request)
+        case .findPeopleByPhone(let digits, let request):
+            return .people(try await store.people(phoneLastDigits: digits).map(\.screen), request: request)
+        case .openVisit(let person, let request): return .visit(try await visit(of: person), request: request)
+        case .enrol(let senior, let request): return try await enrol(senior, request)
+        case .save(let reading, let testID, let visit, let request):
+            try await store.saveReading(reading, testID: testID, person: visit.person.id, visit: visit.id)
+            return .saved(readingID: reading.id, request: request)
+        case .keepUnclaimed(let reading, let reason):
+            try await store.keepUnclaimed(reading, testID: nil, reason: reason)
+            return nil
+        case .admitStaff(let pin, let request): return admit(pin, request)
+        case .listTray(let request):
+            return .tray(try await store.unclaimed().map(\.trayEntry), request: request)
+        case .claim(let reading, let person, let by, let request):
+            try await store.claim(reading: reading, for: person, by: by)
+            return .claimed(request: request)
+        case .printCard(let number, let name):
+            cards.print(number, name: name)
+            return nil
+        case .callSupporter:
+            logger.notice("A supporter is wanted at the kiosk")
+            return nil
+        }
+    }
+
+    private func finding(_ number: CardNumber) async throws -> CardFinding {
+        switch try await store.person(forCardDigest: cards.digest(number)) {
+        case .active(let person): .person(person.id)
+        case .replaced: .replaced
+        case .lost: .lost
+        case .unknown: cards.isGenuine(number) ? .genuineStranger : .notOurs
+        }
+    }
+
+    private func visit(of id: UUID) async throws -> Visit {
+        let person = try await store.person(id)
+        let attendance = try await store.countAttendance(of: id, on: today, classID: nil)
+        let visit = try await store.startVisit(of: id)
+        let earlier = person.consentsToHealthData ? try await store.readings(of: id, limit: 60).map(\.past) : []
+        return Visit(
+            id: visit, person: person.screen, isFirstToday: attendance.newToday, daysThisMonth: attendance.thisMonth,
+            weight: earlier.first { $0.testID == TestID.weight }?[.weight], earlier: earlier)
+    }
+
+    private var today: CalendarDay {
+        let now = Date()
+        return CalendarDay(
+            wallMilliseconds: Int64(now.timeIntervalSince1970 * 1000),
+            utcOffset: settings.timeZone.secondsFromGMT(for: now))
+    }
+
+    private func enrol(_ senior: KioskScreens.NewSenior, _ request: Int) async throws -> Answer {
+        let number = try cards.issue()
+        let person = try await store.enrol(
+            SeniorToStore(
+                name: senior.name, initials: InitialConsonants.of(senior.name), birthYear: senior.birthYear,
+                birthMonth: senior.birthMonth, sex: senior.sex == .female ? .female : .male,
+                phoneLastDigits: senior.phoneLastDigits, consentsToMembership: true,
+                consentsToHealthData: senior.consentsToHealthData, helpedBy: senior.helpedBy),
+            cardDigest: cards.digest(number))
+        return .enrolled(try await visit(of: person.id), number, request: request)
+    }
+
+    private func admit(_ pin: String, _ request: Int) -> Answer {
+        guard let supporter = settings.supporters.first(where: { SupporterPIN.isRight(pin, for: $0.pinDigest) }) else {
+            return .staffRefused(request: request)
+        }
+        return .staffAdmitted(name: supporter.name, request: request)
+    }
+}

@@ -1,0 +1,36 @@
+import Foundation
+import Synchronization
+import SyncWire
+
+/// How far the wall clock is trusted: not before the program was built, and confirmed once the office agreed with it.
+enum ClockTrust {
+    case synced, unconfirmed, wrong
+
+    /// 2026-11-01: nothing of this product is older.
+    private static let buildDate = Date(timeIntervalSince1970: 1_793_491_200)
+    /// A clock further from the office's than this is wrong.
+    private static let tolerance: Double = 300
+    private static let offset = Mutex<Double?>(nil)
+
+    /// The office said what time it is.
+    static func heard(officeMilliseconds: Int64?) {
+        guard let officeMilliseconds else { return }
+        offset.withLock { $0 = Date().timeIntervalSince1970 - Double(officeMilliseconds) / 1000 }
+    }
+
+    static var current: ClockTrust {
+        guard Date() > buildDate else { return .wrong }
+        return offset.withLock { offset in
+            guard let offset else { return .unconfirmed }
+            return abs(offset) <= tolerance ? .synced : .wrong
+        }
+    }
+
+    var state: ClockState {
+        switch self {
+        case .synced: .synced
+        case .unconfirmed: .unconfirmed
+        case .wrong: .wrong
+        }
+    }
+}

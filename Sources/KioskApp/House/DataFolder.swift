@@ -1,0 +1,28 @@
+import Crypto
+import Foundation
+import SeniorCard
+import SyncClient
+
+/// Where this kiosk keeps its own: `store/`, `content/`, `print/`, and the key with which it was enrolled.
+struct DataFolder: Sendable {
+    let path: String
+
+    init(_ settings: Settings) { path = settings.dataFolder }
+
+    var store: String { path + "/store" }
+    var content: String { path + "/content" }
+    var print: String { path + "/print" }
+    var identity: String { path + "/identity.json" }
+    private var ownKey: String { path + "/card.key" }
+
+    /// The municipality's key; before enrolment one that is made here and kept.
+    func cardKey(_ identity: DeviceIdentity?) throws -> MunicipalityKey {
+        if let identity { return try MunicipalityKey(bytes: identity.cardKey.withUnsafeBytes { Array($0) }) }
+        if let kept = FileManager.default.contents(atPath: ownKey) { return try MunicipalityKey(bytes: Array(kept)) }
+        let fresh = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
+        try FileManager.default.createDirectory(
+            atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        try DurableFile.write(fresh, to: ownKey, mode: 0o600)
+        return try MunicipalityKey(bytes: Array(fresh))
+    }
+}

@@ -1,0 +1,105 @@
+import Crypto
+import Foundation
+import KioskScreens
+import KioskStore
+import Logging
+import SeniorCard
+import SyncClient
+
+/// What lies behind the stage: the store, the office, the devices. It begins after the first picture is on the panel,
+/// so that a wall is never black for want of a disk or a line.
+final class House: Sendable {
+    let store: KioskStore
+    let opening: StoreOpening
+    let identity: DeviceIdentity?
+    let runner: EffectRunner
+    let cards: CardDesk
+    private let content: ContentFolder
+    private let transport = HTTPTransport()
+    private let settings: Settings
+    private let logger: Logger
+
+    static let version = "0.1.0"
+
+    init(
+        _ settings: Settings, draw: @escaping @Sendable (CardNumber, String) -> Void, logger: Logger,
+        post: @escaping @Sendable (AppEvent) -> Void
+    ) throws {
+        (self.settings, self.logger) = (settings, logger)
+        let paths = DataFolder(settings)
+        identity = try IdentityFile(path: paths.identity).load()
+        (store, opening) = try Self.openStore(settings)
+        content = try ContentFolder(paths.content)
+        cards = CardDesk(key: try paths.cardKey(identity), draw: draw)
+        runner = EffectRunner(
+            store: store, cards: cards, settings: settings, logger: logger, post: post)
+        if case .replaced(let aside) = opening {
+            logger.error("The store was damaged and lies aside; a new one was begun", metadata: ["folder": "\(aside)"])
+        }
+    }
+
+    /// Works until cancelled.
+    func run(devices: DeviceRoom, post: @escaping @Sendable (AppEvent) -> Void) async {
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await self.runner.run() }
+            group.addTask { await devices.run(post: post) }
+            if let identity {
+                group.addTask { await self.sync(identity, post) }
+            } else {
+                logger.notice("This kiosk is not enrolled; it works by itself")
+            }
+        }
+        do {
+            try await transport.shutdown()
+        } catch {
+            logger.warning("The HTTP client did not end cleanly", metadata: ["error": "\(error)"])
+        }
+    }
+
+    private func sync(_ identity: DeviceIdentity, _ post: @escaping @Sendable (AppEvent) -> Void) async {
+        let transport = transport
+        var choices = SyncService.Settings()
+        choices.checkInInterval = settings.checkInInterval
+        choices.bootDelay = settings.bootDelay
+        let service = SyncService(
+            identity: identity, outbox: store, content: WallContent(folder: content, logger: logger, post: post),
+            exchange: transport.exchange, settings: choices, world: world(post), logger: logger)
+        await service.run()
+    }
+
+    private func world(_ post: @escaping @Sendable (AppEvent) -> Void) -> SyncService.World {
+        SyncService.World(
+            clock: SyncClock(ContinuousClock()), now: { Date() }, seed: UInt64.random(in: 0...UInt64.max),
+            facts: { [store, logger] in
+                var free: Int64 = 0
+                do {
+                    free = try store.freeDiskBytes()
+                } catch {
+                    logger.warning("Free disk space is unknown", metadata: ["error": "\(error)"])
+                }
+                return DeviceFacts(
+                    appVersion: Self.version, freeDiskBytes: free, clockState: ClockTrust.current.state,
+                    wallMilliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+            },
+            report: { health in
+                ClockTrust.heard(officeMilliseconds: health.officeMilliseconds)
+                post(
+                    .connectionChanged(Connection(isReachable: health.trouble == nil, unsent: health.unsent)))
+            })
+    }
+}
+
+extension House {
+    /// The store alone, for the subcommands that look after it. Fails while the kiosk runs: one process owns the file.
+    static func openStore(_ settings: Settings) throws -> (store: KioskStore, opening: StoreOpening) {
+        let folder = DataFolder(settings)
+        let stamp = try EventStamp.maker(
+            now: { Date() }, timeZone: settings.timeZone, appVersion: version,
+            clockState: { ClockTrust.current.state })
+        return try KioskStore.open(in: folder.store, device: try identity(folder)?.deviceID, stamp: stamp)
+    }
+
+    static func identity(_ folder: DataFolder) throws -> DeviceIdentity? {
+        try IdentityFile(path: folder.identity).load()
+    }
+}

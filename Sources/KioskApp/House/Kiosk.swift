@@ -1,0 +1,128 @@
+import CSDL2
+import Foundation
+import KioskScreens
+import KioskSDL
+import KioskUI
+import Logging
+import SignageFeed
+import SyncClient
+
+/// The composition root of `kiosk run`: the wall first, then everything behind it.
+@MainActor
+final class Kiosk {
+    struct Choices: Sendable {
+        var fullscreen = false
+        var demo = false
+        var mirrorPort: Int?
+        var seconds: Int?
+    }
+
+    private let settings: Settings
+    private let choices: Choices
+    private let assets: Assets
+    private let logger = Logger(label: "kiosk")
+
+    /// For subcommands that speak on stdout.
+    static let silentLogger = Logger(label: "kiosk") { _ in SwiftLogNoOpLogHandler() }
+
+    init(_ settings: Settings, _ choices: Choices) throws {
+        (self.settings, self.choices) = (settings, choices)
+        assets = try Assets.find()
+    }
+
+    /// Returns when the stage has closed and everything behind it has ended.
+    func run() throws {
+        let signals = Signals()
+        let demo = choices.demo ? try waitFor { try await Demo.start() } : nil
+        let settings = demo?.furnished(settings) ?? settings
+        let simulated = demo?.simulated ?? []
+        let (stage, fonts) = try openStage(settings, simulated)
+        let post: @Sendable (AppEvent) -> Void = { [mailbox = stage.mailbox] in mailbox.post(.app($0)) }
+        signals.onEnd { [mailbox = stage.mailbox] in mailbox.post(.quit) }
+
+        let house = try House(
+            settings, draw: { [mailbox = stage.mailbox] in mailbox.post(.drawCard($0, name: $1)) }, logger: logger,
+            post: post)
+        let printer = CardPrinter(
+            fonts: fonts, folder: DataFolder(settings).print,
+            place: house.identity?.centreName ?? settings.centreName, logger: logger)
+        stage.onCard = { printer.print($0, name: $1) }
+        stage.perform = { house.runner.perform($0) }
+        let devices = try DeviceRoom(settings, assets: assets, simulated: simulated, logger: logger)
+        let mirror = try demo.map { try openMirror($0, house, stage) }
+        let work = Task.detached { [seconds = choices.seconds, mailbox = stage.mailbox, logger] in
+            await withTaskGroup(of: Void.self) { group in
+                group.addTask { await house.run(devices: devices, post: post) }
+                if let mirror { group.addTask { await mirror.run(logger: logger) } }
+                if let seconds { group.addTask { await Self.stop(after: seconds, mailbox) } }
+            }
+        }
+        try stage.run()
+        work.cancel()
+        try waitFor {
+            await work.value
+            await demo?.end()
+        }
+    }
+
+    /// The window with its first picture: what was published last, or the clock alone.
+    private func openStage(_ settings: Settings, _ simulated: Set<Instrument>) throws -> (Stage, FontBook) {
+        let fonts = try assets.fonts()
+        let size = (width: settings.panelWidth, height: settings.panelHeight)
+        let fills = choices.fullscreen || size.width == 0 || size.height == 0
+        let window = try Window(title: "사랑방", size: fills ? nil : size)
+        let canvas = try Canvas(width: window.size.width, height: window.size.height, fonts: fonts)
+        var app = App(
+            setup: App.Setup(
+                language: settings.language, supporters: settings.supporters.map(\.name), simulated: simulated,
+                calendar: settings.calendar, evaluation: try assets.fitnessTables()))
+        if let snapshot = lastSnapshot(settings) { _ = app.update(.wallChanged(snapshot), at: .current) }
+        let stage = try Stage(
+            app: app, window: window, fonts: fonts, canvas: canvas, pitch: settings.pitch,
+            script: try script(settings), serviceManager: ServiceManager(environment: ProcessInfo.processInfo.environment))
+        try stage.open()
+        return (stage, fonts)
+    }
+
+    private func script(_ settings: Settings) throws -> Stage.Script {
+        let book = WordBook(assets, first: try assets.words(settings.language), settings.language, logger)
+        let centre = try IdentityFile(path: DataFolder(settings).identity).load()?.centreName
+        return Stage.Script(
+            words: { book.words($0) }, calendar: settings.calendar, centreName: centre ?? settings.centreName)
+    }
+
+    /// A wall that cannot be read is no reason not to begin: the office publishes again.
+    private func lastSnapshot(_ settings: Settings) -> WallSnapshot? {
+        do {
+            return try waitFor {
+                try await WallContent.snapshot(in: try ContentFolder(DataFolder(settings).content))
+            }
+        } catch {
+            logger.warning("The last wall cannot be read", metadata: ["error": "\(error)"])
+            return nil
+        }
+    }
+
+    private func openMirror(_ demo: Demo, _ house: House, _ stage: Stage) throws -> Mirror {
+        let people = try waitFor { [seeds = assets.seeds] in
+            try await DemoPeople(seeds: seeds, cards: house.cards, centreID: house.identity?.centreID)
+                .settle(in: house.store)
+        }
+        let page = try String(contentsOf: assets.folder.appending(path: "mirror/index.html"), encoding: .utf8)
+        let mirror = Mirror(
+            port: choices.mirrorPort ?? 8601, demo: demo, people: people, mailbox: stage.mailbox, page: page)
+        stage.onPresent = { [glass = mirror.glass, logger] canvas in
+            do {
+                try glass.show(canvas)
+            } catch {
+                logger.warning("The mirror missed a picture", metadata: ["error": "\(error)"])
+            }
+        }
+        return mirror
+    }
+
+    private static func stop(after seconds: Int, _ mailbox: Mailbox<StageEvent>) async {
+        do { try await Task.sleep(for: .seconds(seconds)) } catch { return }
+        mailbox.post(.quit)
+    }
+}

@@ -1,0 +1,142 @@
+import CSDL2
+import Foundation
+import KioskScreens
+import KioskSDL
+import KioskUI
+import SeniorCard
+
+/// The loop on the process's first thread: events in, state on, picture out; asleep in between.
+@MainActor
+final class Stage {
+    let mailbox: Mailbox<StageEvent>
+    private let doorbell: Doorbell
+    private let driver: VideoDriver
+    private let window: Window
+    private let canvas: Canvas
+    private let fonts: FontBook
+    private let input: TouchInput
+    private let pitch: Double
+    private let script: Script
+    private let serviceManager: ServiceManager
+    private var tracker: TouchTracker
+    private(set) var app: App
+    private var frame: Frame<AppEvent>
+    private var shownPress: TouchID?
+    private var isOver = false
+    private var nextSign: Duration = .zero
+
+    /// What the stage reads aloud from: words, place, calendar.
+    struct Script {
+        var words: (Language) -> Words
+        var calendar: Calendar
+        var centreName: String
+    }
+
+    /// Called after each presented picture, with its pixels at hand; the mirror looks in.
+    var onPresent: ((Canvas) -> Void)?
+    /// Called for each card that the printer wants.
+    var onCard: ((CardNumber, String) -> Void)?
+    /// Does the screens' work; set once the house behind the stage is open.
+    var perform: (Effect) -> Void = { _ in }
+
+    init(
+        app: App, window: Window, fonts: FontBook, canvas: Canvas, pitch: Double, script: Script,
+        serviceManager: ServiceManager
+    ) throws {
+        (self.app, self.window, self.fonts, self.canvas) = (app, window, fonts, canvas)
+        (self.pitch, self.script, self.serviceManager) = (pitch, script, serviceManager)
+        let doorbell = try Doorbell()
+        self.doorbell = doorbell
+        driver = .current
+        mailbox = Mailbox { doorbell.ring() }
+        input = TouchInput(width: canvas.width, height: canvas.height)
+        tracker = TouchTracker(pitch: pitch, width: canvas.width, height: canvas.height)
+        frame = Frame(
+            .spacer, in: (canvas.width, canvas.height), theme: app.theme(pitch: pitch), typesetter: fonts)
+    }
+
+    /// Draws the first picture and says so to the service manager.
+    func open() throws {
+        try show(at: .current, all: true)
+        serviceManager.tell("READY=1\nSTATUS=The wall is on.")
+    }
+
+    /// Runs until somebody posts ``StageEvent/quit`` or closes the window.
+    func run() throws {
+        while !isOver {
+            doorbell.wait(timeout(), driver: driver)
+            takeInput()
+            for event in mailbox.empty() { take(event) }
+            let now = Moment.current
+            update(.tick, at: now)
+            try show(at: now, all: false)
+            giveSign(now)
+        }
+    }
+
+    private func timeout() -> Int32 {
+        let waits = [app.nextTick(after: .current), serviceManager.watchdogInterval].compactMap { $0 }
+        guard let least = waits.min() else { return 60_000 }
+        return Int32(max(1, min(60_000, (least / .milliseconds(1)).rounded(.up))))
+    }
+
+    private func takeInput() {
+        var event = SDL_Event()
+        while SDL_PollEvent(&event) == 1 {
+            if event.type == SDL_QUIT.rawValue { isOver = true }
+            if let pointer = input.pointerEvent(event) { touch(pointer) }
+        }
+    }
+
+    private func take(_ event: StageEvent) {
+        switch event {
+        case .app(let event): update(event, at: .current)
+        case .pointer(let kind, let x, let y):
+            touch(PointerEvent(kind, finger: Self.mirrorFinger, x: x, y: y, at: Int(SDL_GetTicks())))
+        case .drawCard(let number, let name): onCard?(number, name)
+        case .mirrorOpened: onPresent?(canvas)
+        case .quit: isOver = true
+        }
+    }
+
+    private static let mirrorFinger: Int64 = -2
+
+    private func touch(_ pointer: PointerEvent) {
+        let outcome = tracker.handle(pointer, targets: frame.targets)
+        if let target = outcome.activated { update(target.event, at: .current) }
+    }
+
+    private func update(_ event: AppEvent, at now: Moment) {
+        let before = app.screenName
+        for effect in app.update(event, at: now) { perform(effect) }
+        if app.screenName != before { tracker.screenChanged(at: Int(SDL_GetTicks())) }
+    }
+
+    /// Lays the picture out anew and draws what is different; nothing, if nothing is.
+    private func show(at now: Moment, all: Bool) throws {
+        let look = Look(
+            words: script.words(app.display.language), now: now, calendar: script.calendar,
+            centreName: script.centreName)
+        let next = Frame(
+            app.view(look), in: (canvas.width, canvas.height), theme: app.theme(pitch: pitch), typesetter: fonts,
+            pressed: tracker.pressed)
+        let ground = DrawCommand.fill(canvas.bounds, app.theme(pitch: pitch).palette[.hanji])
+        let commands = [ground] + next.commands
+        let dirty =
+            all ? nil : FrameDifference(from: shown, to: commands, in: canvas.bounds, typesetter: fonts).rects
+        frame = next
+        guard dirty?.isEmpty != true else { return }
+        try canvas.draw(commands, only: dirty)
+        try window.present(canvas, only: dirty)
+        shown = commands
+        onPresent?(canvas)
+    }
+
+    private var shown: [DrawCommand] = []
+
+    private func giveSign(_ now: Moment) {
+        guard let interval = serviceManager.watchdogInterval, now.monotonic >= nextSign else { return }
+        serviceManager.tell("WATCHDOG=1")
+        nextSign = now.monotonic + interval / 2
+    }
+}

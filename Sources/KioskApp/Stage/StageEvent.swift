@@ -1,0 +1,15 @@
+import KioskScreens
+import KioskUI
+import SeniorCard
+
+/// What can reach the stage from outside its thread.
+enum StageEvent: Sendable {
+    case app(AppEvent)
+    /// A finger of somebody who looks at the mirror.
+    case pointer(PointerEvent.Kind, x: Int, y: Int)
+    /// Fonts belong to the first thread, so cards for the printer are drawn there, too.
+    case drawCard(CardNumber, name: String)
+    /// Somebody looks at the mirror and has no picture yet.
+    case mirrorOpened
+    case quit
+}

@@ -1,0 +1,121 @@
+import FitnessMeasure
+import Foundation
+import KioskUI
+import SeniorCard
+import SignageFeed
+
+/// Every screen in its typical states, with invented people: for pictures, for tests of layout, for translators.
+public struct Gallery: Sendable {
+    /// A name and the state that shows it.
+    public struct Piece: Sendable {
+        public var name: String
+        public var app: App
+    }
+
+    /// Friday, 20 November 2026, 9:12 in Korea: the hour of the demonstration feeds.
+    public static let now = Moment(
+        monotonic: .seconds(86_400), wall: Date(timeIntervalSince1970: 1_795_133_520))
+
+    let setup: App.Setup
+    private let number: CardNumber
+
+    /// `number` is any card number; pictures show it.
+    public init(setup: App.Setup, number: CardNumber) {
+        (self.setup, self.number) = (setup, number)
+    }
+
+    public var pieces: [Piece] { walls + arriving + enrolling + atHome + measuring + staffed }
+
+    private func piece(_ name: String, _ change: (inout App) -> Void) -> Piece {
+        var app = App(setup: setup)
+        app.wall.snapshot = Self.snapshot
+        app.lastActivity = Self.now.monotonic
+        app.instruments = [.cuff: .ready, .grip: .ready]
+        change(&app)
+        return Piece(name: name, app: app)
+    }
+
+    func visiting(_ name: String, _ screen: App.Screen, _ change: (inout App) -> Void = { _ in }) -> Piece {
+        piece(name) { app in
+            app.visit = Self.visit
+            app.screen = screen
+            change(&app)
+        }
+    }
+
+    private var walls: [Piece] {
+        [
+            piece("wall") { _ in },
+            piece("wall-empty") { $0.wall.snapshot = nil },
+            piece("wall-stale") { app in
+                app.wall.snapshot?.weather?.issuedAt -= 86_400 * 3
+                app.wall.snapshot?.buses?.issuedAt -= 600
+            },
+        ]
+    }
+
+    private var arriving: [Piece] {
+        [
+            piece("start") { $0.screen = .start },
+            piece("looking") { $0.screen = .looking },
+            piece("sorry") { $0.screen = .sorry },
+            piece("find") { $0.screen = .find(FindPerson()) },
+            piece("find-initials") { $0.screen = .find(FindPerson(way: .initials)) },
+            piece("find-phone") { $0.screen = .find(FindPerson(way: .phone)) },
+            piece("find-results") { app in
+                var find = FindPerson(way: .initials)
+                find.found = [Self.visit.person, Self.other]
+                app.screen = .find(find)
+            },
+            piece("find-nobody") { app in
+                var find = FindPerson(way: .phone)
+                find.found = []
+                app.screen = .find(find)
+            },
+        ]
+            + CardTrouble.allCases.map { trouble in
+                piece("card-" + trouble.rawValue) { $0.screen = .cardTrouble(trouble) }
+            }
+    }
+
+    private var enrolling: [Piece] {
+        Enrolment.Step.allCases.map { step in
+            piece("enrol-\(step)") { app in
+                var enrolment = Enrolment(supporters: setup.supporters, step: step)
+                enrolment.keys = step == .name ? Array("ㄱㅣㅁㅇㅕㅇㅅㅜㄴ") : []
+                enrolment.yearDigits = "4"
+                enrolment.senior = Self.newSenior
+                app.screen = .enrolment(enrolment)
+            }
+        }
+    }
+
+    private var atHome: [Piece] {
+        [
+            visiting("new-card", .newCard(number)),
+            visiting("home", .home(Home())),
+            visiting("classes", .classes(page: 0)),
+            visiting("records-locked", .records(Records())),
+            visiting("records", .records(Self.openRecords)),
+            visiting("help", .home(Home())) { $0.overlay = .help },
+            visiting("idle", .home(Home())) { $0.overlay = .idle; $0.lastActivity -= .seconds(100) },
+            visiting("display", .home(Home())) { $0.overlay = .display(page: 0) },
+        ]
+    }
+
+    private var staffed: [Piece] {
+        let entry = TrayEntry(
+            id: Self.visit.id, values: Self.grip.values, receivedAt: Self.now.wall - 900, isSimulated: false)
+        return [
+            piece("staff-pin") { $0.screen = .staff(Staff()) },
+            piece("staff-tray") { $0.screen = .staff(Staff(phase: .tray([entry], by: "이영자"))) },
+            piece("staff-tray-empty") { $0.screen = .staff(Staff(phase: .tray([], by: "이영자"))) },
+            piece("staff-choosing") { app in
+                app.screen = .staff(Staff(phase: .choosing(entry, by: "이영자", initials: "", found: [])))
+            },
+            piece("staff-confirming") { app in
+                app.screen = .staff(Staff(phase: .confirming(entry, Self.visit.person, by: "이영자")))
+            },
+        ]
+    }
+}
