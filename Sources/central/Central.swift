@@ -21,9 +21,9 @@ struct Central: AsyncParsableCommand {
             }
         } catch let failure as CommandFailure {
             fail(failure)
-        } catch where ExitCode.isParsers(error) {
-            exit(withError: error)
         } catch {
+            // Every other code is the argument parser's, which knows best how to show its errors.
+            guard exitCode(for: error) == .failure else { exit(withError: error) }
             fail(CommandFailure(explaining: error))
         }
     }
@@ -31,14 +31,6 @@ struct Central: AsyncParsableCommand {
     private static func fail(_ failure: CommandFailure) -> Never {
         FileHandle.standardError.write(Data("central: \(failure.message)\n".utf8))
         exit(withError: ExitCode(failure.kind.exitCode))
-    }
-}
-
-extension ExitCode {
-    /// Whether the argument parser made the error and knows best how to show it.
-    fileprivate static func isParsers(_ error: any Error) -> Bool {
-        error is ExitCode || error is CleanExit || error is ValidationError
-            || String(reflecting: type(of: error)).hasPrefix("ArgumentParser.")
     }
 }
 

@@ -78,6 +78,10 @@ extension CommandFailure {
             self.init(.badData, "a password needs \(PasswordHash.shortestPassword) characters")
         case let error as SeedError:
             self.init(.badData, "\(error)")
+        case DataDirectoryError.cannotOpen(let file, let code):
+            self.init(.unavailable, "\(file) cannot be opened: \(String(cString: strerror(code)))")
+        case OfficeStoreError.notDurable(let journal, let synchronous):
+            self.init(.unavailable, "the disk does not promise durable commits (\(journal), \(synchronous))")
         case let error as DatabaseError:
             self.init(.failed, "the database said: \(error.message ?? "\(error.resultCode)")")
         default:

@@ -40,13 +40,18 @@ public struct OfficeDoor: Sendable {
         return try await send(request)
     }
 
+    /// Asks once: an office that runs listens, so one that does not answer at once is not there.
     private func send(_ request: HTTPClientRequest) async throws -> Data {
-        let response: HTTPClientResponse
-        do { response = try await HTTPClient.shared.execute(request, timeout: .seconds(120)) } catch {
-            throw CommandFailure(.unavailable, "another process holds the data directory and takes no commands")
+        var configuration = HTTPClient.Configuration()
+        configuration.connectionPool.retryConnectionEstablishment = false
+        return try await HTTPClient.withHTTPClient(configuration: configuration) { client in
+            let response: HTTPClientResponse
+            do { response = try await client.execute(request, timeout: .seconds(120)) } catch {
+                throw CommandFailure(.unavailable, "another process holds the data directory and takes no commands")
+            }
+            let body = Data((try await response.body.collect(upTo: 16 * 1024 * 1024)).readableBytesView)
+            guard response.status == .ok else { throw try JSONDecoder().decode(CommandFailure.self, from: body) }
+            return body
         }
-        let body = Data((try await response.body.collect(upTo: 16 * 1024 * 1024)).readableBytesView)
-        guard response.status == .ok else { throw try JSONDecoder().decode(CommandFailure.self, from: body) }
-        return body
     }
 }

@@ -33,4 +33,17 @@ extension Publisher {
                 place: meeting.place, instructor: meeting.instructor, isRemote: meeting.isRemote)
         }
     }
+
+    /// How long a file that no manifest names any more may still be fetched: two days.
+    static let keepsFiles: TimeInterval = 2 * 24 * 60 * 60
+
+    /// Deletes files that are on no wall; a kiosk in the middle of fetching one has time to finish.
+    func forgetOldFiles(at: Date, in db: Database) throws {
+        try db.execute(
+            sql: """
+                DELETE FROM blob WHERE createdAt < ? AND sha256 NOT IN (
+                    SELECT json_extract(file.value, '$.sha256')
+                    FROM manifestVersion, json_each(CAST(manifestJSON AS TEXT), '$.files') AS file)
+                """, arguments: [at.addingTimeInterval(-Self.keepsFiles)])
+    }
 }

@@ -25,6 +25,7 @@ public struct Publisher: Sendable {
             return try Centre.order(Column("id")).fetchAll(db)
         }
         for centre in centres { _ = try await publish(to: centre, at: at) }
+        try await store.write { db in try forgetOldFiles(at: at, in: db) }
     }
 
     /// Publishes to one centre; answers with the version that is current now.
@@ -71,7 +72,10 @@ public struct Publisher: Sendable {
     private func storeBlob(_ bytes: Data, at: Date, in db: Database) throws -> Manifest.File {
         let hash = bytes.sha256Hex
         try db.execute(
-            sql: "INSERT INTO blob (sha256, bytes, createdAt) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            sql: """
+                INSERT INTO blob (sha256, bytes, createdAt) VALUES (?, ?, ?)
+                ON CONFLICT DO UPDATE SET createdAt = excluded.createdAt
+                """,
             arguments: [hash, bytes, at])
         return Manifest.File(name: "wall.json", sha256: hash, size: bytes.count)
     }

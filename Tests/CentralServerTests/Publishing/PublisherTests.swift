@@ -129,6 +129,27 @@ import Testing
         }
     }
 
+    @Test func `files that are on no wall are forgotten after two days`() async throws {
+        let office = try await SyncOffice.make()
+        let first = notice("처음", until: 1)
+        try await office.store.write { db in try first.insert(db) }
+        try await office.office.publisher.publishAll()
+        let old = try await Downlink(store: office.store).manifest(for: "pine").files[0].sha256
+        let news = notice("새 소식")
+        office.clock.advance(1)
+        try await office.store.write { db in try news.insert(db) }
+        try await office.office.publisher.publishAll()
+        office.clock.advance(Publisher.keepsFiles - 1)
+        try await office.office.publisher.publishAll()
+        #expect(try await Downlink(store: office.store).blob(old) != nil)
+        office.clock.advance(60)
+        try await office.office.publisher.publishAll()
+        #expect(try await Downlink(store: office.store).blob(old) == nil)
+        #expect(try await wall(office).notices.map(\.title) == ["새 소식"])
+        // The other municipality's wall has not changed since, and its file is there for ever.
+        #expect(try await wall(office, centre: "reed").notices.isEmpty)
+    }
+
     @Test func `before anything is published the manifest is empty`() async throws {
         let office = try await SyncOffice.make()
         #expect(try await Downlink(store: office.store).manifest(for: "pine") == Manifest(version: 0, files: []))
