@@ -12,9 +12,17 @@ public struct WallContent: Sendable, Equatable {
     public var weather: Fact<Weather>?
     public var buses: Fact<BusBoard>?
     public var notices: [Notice]
+    public var air: Fact<AirQuality>?
+    public var warnings: Fact<[WeatherWarning]>?
+    /// Absent when nobody asks for disaster messages; empty when there are none.
+    public var alerts: [AlertMessage]?
 
-    public init(weather: Fact<Weather>? = nil, buses: Fact<BusBoard>? = nil, notices: [Notice] = []) {
+    public init(
+        weather: Fact<Weather>? = nil, buses: Fact<BusBoard>? = nil, notices: [Notice] = [],
+        air: Fact<AirQuality>? = nil, warnings: Fact<[WeatherWarning]>? = nil, alerts: [AlertMessage]? = nil
+    ) {
         (self.weather, self.buses, self.notices) = (weather, buses, notices)
+        (self.air, self.warnings, self.alerts) = (air, warnings, alerts)
     }
 }
 

@@ -49,11 +49,15 @@ import Testing
         try await office.office.publisher.publishAll()
         #expect(try await wall(office) == first)
         let weather = Weather(hours: [.init(at: SyncOffice.morning, temperature: 3.5)], days: [])
-        source.set(WallContent(weather: Fact(weather, issuedAt: SyncOffice.morning, fetchedAt: SyncOffice.morning)))
+        source.set(
+            WallContent(weather: Fact(weather, issuedAt: SyncOffice.morning, fetchedAt: SyncOffice.morning), alerts: [])
+        )
         try await office.office.publisher.publishAll()
         let second = try await wall(office)
         #expect(second.version > first.version)
         #expect(second.weather?.value == weather)
+        #expect(first.alerts == nil)
+        #expect(second.alerts == [])
         #expect(second.publishedAt == SyncOffice.morning + 60)
     }
 
