@@ -1,13 +1,14 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// One set of rules for every target: Swift 6 mode and the upcoming features that make it stricter.
+/// One set of rules for every target: Swift 6 mode, the upcoming features that make it stricter, no warnings.
 let strict: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
     .enableUpcomingFeature("InferIsolatedConformances"),
+    .treatAllWarnings(as: .error),
 ]
 
 /// For the renderer, which lives on the process's first thread, as SDL asks.
@@ -82,13 +83,15 @@ let package = Package(
             name: "SyncClient", dependencies: ["SyncWire", crypto, httpClient, logging, nioCore, nioHTTP1],
             swiftSettings: strict),
         .target(
-            name: "KioskStore", dependencies: ["SyncWire", "SyncClient", "FitnessMeasure", "SignageFeed", grdb, crypto],
+            name: "KioskStore",
+            dependencies: ["SyncWire", "SyncClient", "FitnessMeasure", "SignageFeed", grdb, crypto],
             swiftSettings: strict),
         .executableTarget(
             name: "KioskApp",
             dependencies: [
                 "KioskUI", "KioskSDL", "KioskScreens", "KioskStore", "SyncClient", "SyncWire", "FitnessMeasure",
-                "SignageFeed", "SeniorCard", "KoreanText", "DeviceSimulator", "CSDL2", crypto, arguments, configuration, logging,
+                "SignageFeed", "SeniorCard", "KoreanText", "DeviceSimulator", "CSDL2", crypto, arguments, configuration,
+                logging,
                 hummingbird, nioCore, httpTypes, systemPackage,
             ], swiftSettings: strict),
 
@@ -96,7 +99,8 @@ let package = Package(
         .target(
             name: "CentralServer",
             dependencies: [
-                "SyncWire", "SignageFeed", "FitnessMeasure", "SeniorCard", "CCrypt", grdb, crypto, hummingbird,
+                "SyncWire", "SignageFeed", "FitnessMeasure", "SeniorCard", "CCrypt", grdb, crypto, hummingbird, nioCore,
+                nioHTTP1, httpTypes,
                 mustache, httpClient, configuration, logging, lifecycle,
             ], swiftSettings: strict),
         .executableTarget(name: "central", dependencies: ["CentralServer", arguments, logging], swiftSettings: strict),
@@ -138,7 +142,8 @@ let package = Package(
         .testTarget(
             name: "KioskScreensTests",
             dependencies: [
-                "KioskScreens", "KioskUI", "KioskSDL", "KioskTestSupport", "FitnessMeasure", "SignageFeed", "SeniorCard",
+                "KioskScreens", "KioskUI", "KioskSDL", "KioskTestSupport", "FitnessMeasure", "SignageFeed",
+                "SeniorCard",
                 "KoreanText", "CZBar", "CSDL2",
             ], exclude: ["Scripts", "Pictures"], swiftSettings: strict),
     ]

@@ -1,24 +1,24 @@
+import AsyncHTTPClient
 import Foundation
 import GRDB
 import Hummingbird
 import Logging
 import NIOCore
 import ServiceLifecycle
+import SignageFeed
 import UnixSignals
 
 /// The office as a process: it holds its data, serves, takes commands, and stops when it is told to.
 public struct OfficeProcess: Sendable {
     let settings: Settings
     let isDemo: Bool
-    let source: any WallContentSource
     let logger: Logger
     let now: @Sendable () -> Date
 
     public init(
-        settings: Settings, isDemo: Bool, source: any WallContentSource = NoPolledContent(), logger: Logger,
-        now: @escaping @Sendable () -> Date
+        settings: Settings, isDemo: Bool, logger: Logger, now: @escaping @Sendable () -> Date
     ) {
-        (self.settings, self.isDemo, self.source) = (settings, isDemo, source)
+        (self.settings, self.isDemo) = (settings, isDemo)
         (self.logger, self.now) = (logger, now)
     }
 
@@ -30,13 +30,17 @@ public struct OfficeProcess: Sendable {
             throw CommandFailure(.unavailable, "another office runs on \(settings.dataDirectory)")
         }
         let store = try OfficeStore.open(at: directory.database)
-        let office = try await Office(settings: settings, store: store, source: source, logger: logger, now: now)
+        let poller = try poller()
+        let office = try await Office(
+            settings: settings, store: store, source: PolledContent(poller: poller), logger: logger, now: now)
         let demo = isDemo ? try await Demonstration(office: office).prepare() : nil
         let pages = try await pages(of: office)
         var services: [any Service] = [
             office.makeApplication(
                 onRunning: { port in await announceStart(port: port, demo: demo, to: announce) },
-                addRoutes: { pages.add(to: $0) })
+                addRoutes: { pages.add(to: $0) }),
+            PollingService(
+                poller: poller, publisher: office.publisher, clock: ContinuousClock(), logger: logger),
         ]
         let desk = OfficeDesk(office: office)
         let control = try ControlSocket(desk: desk, path: directory.socket, logger: logger).makeApplication()
@@ -46,15 +50,35 @@ public struct OfficeProcess: Sendable {
         withExtendedLifetime(hold) {}
     }
 
+    /// Who asks the world for weather, buses and notices. A demonstration has feeds of its own.
+    private func poller() throws -> FeedPoller {
+        let list =
+            isDemo && settings.feedSources.isEmpty
+            ? settings.seedsDirectory + "/feeds/sources.json" : settings.feedSources
+        let sources: [FeedSource]
+        do {
+            sources = list.isEmpty ? [] : try FeedSource.load(from: URL(fileURLWithPath: list))
+        } catch {
+            throw CommandFailure(.badData, "the list of feeds \(list) cannot be read: \(error)")
+        }
+        let environment = ProcessInfo.processInfo.environment
+        let fetcher = FeedFetcher(client: .shared)
+        return FeedPoller(
+            sources: sources, keys: { environment["SARANGBANG_FEED_KEY_" + $0.uppercased()] }, now: now,
+            fetch: { try await fetcher.fetch($0) })
+    }
+
     private func pages(of office: Office) async throws -> DashboardRoutes {
         let publisher = office.publisher
+        let levels = try LevelWriter(assets: settings.assetsDirectory)
         do {
             return try await DashboardRoutes(
                 store: office.store,
                 settings: DashboardSettings(
                     folders: DashboardFolders(dashboard: settings.assetsDirectory + "/dashboard"),
                     isSecure: settings.pagesAreSecure, trustsProxy: settings.pagesTrustProxy),
-                logger: logger, now: now, onContentChange: { _ in try await publisher.publishAll() })
+                logger: logger, now: now, levels: levels.words(of:for:),
+                onContentChange: { _ in try await publisher.publishAll() })
         } catch {
             throw CommandFailure(.unavailable, "the web pages cannot be made: \(error)")
         }

@@ -13,6 +13,9 @@ public struct Settings: Sendable, Equatable {
     public var seedsDirectory = "seeds"
     /// `assets`: the directory that holds `dashboard`. Default `assets`.
     public var assetsDirectory = "assets"
+    /// `feeds.sources`: the list of what to poll for the walls, as `seeds/feeds/sources.json`; empty polls nothing. The
+    /// keys that it names come from the environment: `SARANGBANG_FEED_KEY_…`. Default empty.
+    public var feedSources = ""
     /// `pages.secure`: the pages reach the browser over TLS, so cookies never travel without it. Default false.
     public var pagesAreSecure = false
     /// `pages.proxy`: a proxy of ours says in `X-Forwarded-For` where a request came from. Default false.
@@ -48,6 +51,7 @@ public struct Settings: Sendable, Equatable {
         dataDirectory = try reader.requiredString(forKey: "data")
         seedsDirectory = try reader.requiredString(forKey: "seeds")
         assetsDirectory = try reader.requiredString(forKey: "assets")
+        feedSources = try reader.requiredString(forKey: "feeds.sources")
         pagesAreSecure = try reader.requiredBool(forKey: "pages.secure")
         pagesTrustProxy = try reader.requiredBool(forKey: "pages.proxy")
         publishInterval = try Self.number(reader, "publish.interval", 1...3600)
@@ -63,6 +67,7 @@ public struct Settings: Sendable, Equatable {
             "host": ConfigValue(stringLiteral: host), "port": ConfigValue(integerLiteral: port),
             "data": ConfigValue(stringLiteral: dataDirectory), "seeds": ConfigValue(stringLiteral: seedsDirectory),
             "assets": ConfigValue(stringLiteral: assetsDirectory),
+            "feeds.sources": ConfigValue(stringLiteral: feedSources),
             "pages.secure": ConfigValue(booleanLiteral: pagesAreSecure),
             "pages.proxy": ConfigValue(booleanLiteral: pagesTrustProxy),
             "publish.interval": ConfigValue(integerLiteral: publishInterval),

@@ -22,12 +22,13 @@ struct FeedCommand: ParsableCommand {
                     throw Failure(code: .validationFailure, message: "no such format: \(format)")
                 }
                 let bytes = [UInt8](try KioskApp.read(file))
-                let receivedAt = try at.map { text in
-                    guard let date = try? Date(text, strategy: .iso8601) else {
-                        throw Failure(code: .validationFailure, message: "not a time: \(text)")
-                    }
-                    return date
-                } ?? Date()
+                let receivedAt =
+                    try at.map { text in
+                        guard let date = try? Date(text, strategy: .iso8601) else {
+                            throw Failure(code: .validationFailure, message: "not a time: \(text)")
+                        }
+                        return date
+                    } ?? Date()
                 let outcome = format.parse(bytes, context: FeedContext(receivedAt: receivedAt))
                 try write(outcome)
                 if case .failed(let error) = outcome { throw Failure.badData("\(error)") }

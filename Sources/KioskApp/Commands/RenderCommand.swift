@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
-import KioskScreens
 import KioskSDL
+import KioskScreens
 import KioskUI
 import SeniorCard
 

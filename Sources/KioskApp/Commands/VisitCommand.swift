@@ -1,8 +1,8 @@
 import ArgumentParser
 import FitnessMeasure
 import Foundation
-import KioskScreens
 import KioskSDL
+import KioskScreens
 import KioskUI
 import SeniorCard
 

@@ -1,6 +1,6 @@
 import Foundation
-import Synchronization
 import SyncWire
+import Synchronization
 
 /// How far the wall clock is trusted: not before the program was built, and confirmed once the office agreed with it.
 enum ClockTrust {

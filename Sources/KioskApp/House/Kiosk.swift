@@ -1,7 +1,7 @@
 import CSDL2
 import Foundation
-import KioskScreens
 import KioskSDL
+import KioskScreens
 import KioskUI
 import Logging
 import SignageFeed
@@ -79,7 +79,8 @@ final class Kiosk {
         if let snapshot = lastSnapshot(settings) { _ = app.update(.wallChanged(snapshot), at: .current) }
         let stage = try Stage(
             app: app, window: window, fonts: fonts, canvas: canvas, pitch: settings.pitch,
-            script: try script(settings), serviceManager: ServiceManager(environment: ProcessInfo.processInfo.environment))
+            script: try script(settings),
+            serviceManager: ServiceManager(environment: ProcessInfo.processInfo.environment))
         try stage.open()
         return (stage, fonts)
     }

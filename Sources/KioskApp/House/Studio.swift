@@ -1,6 +1,6 @@
 import Foundation
-import KioskScreens
 import KioskSDL
+import KioskScreens
 import KioskUI
 import KoreanText
 import SeniorCard

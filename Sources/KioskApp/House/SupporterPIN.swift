@@ -36,7 +36,9 @@ enum SupporterPIN {
     private static func bytes(_ hex: String) -> [UInt8]? {
         let digits = Array(hex)
         guard digits.count.isMultiple(of: 2) else { return nil }
-        let bytes = stride(from: 0, to: digits.count, by: 2).compactMap { UInt8(String(digits[$0..<$0 + 2]), radix: 16) }
+        let bytes = stride(from: 0, to: digits.count, by: 2).compactMap {
+            UInt8(String(digits[$0..<$0 + 2]), radix: 16)
+        }
         return bytes.count * 2 == digits.count ? bytes : nil
     }
 }

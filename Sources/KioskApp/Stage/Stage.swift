@@ -1,7 +1,7 @@
 import CSDL2
 import Foundation
-import KioskScreens
 import KioskSDL
+import KioskScreens
 import KioskUI
 import SeniorCard
 

@@ -111,7 +111,7 @@ extension DeviceCommand {
                     profile, link: ScriptLink(recording, pace: .atOnce), isSimulated: true, retry: .seconds(3600),
                     stamps: DeviceCommand.stamps)
                 try waitFor {
-                    try await withThrowingTaskGroup(of: Void.self) { group in
+                    await withThrowingTaskGroup(of: Void.self) { group in
                         let (ended, end) = AsyncStream.makeStream(of: Void.self)
                         group.addTask {
                             try await driver.run { report in
@@ -158,7 +158,8 @@ private struct ReportLine: Encodable {
     init(_ report: DeviceReport) {
         switch report {
         case .ready(let key): (self.report, device) = ("ready", key.rawValue)
-        case .measuring(let key, let live): (self.report, device, values) = ("measuring", key.rawValue, live.map { [$0] })
+        case .measuring(let key, let live):
+            (self.report, device, values) = ("measuring", key.rawValue, live.map { [$0] })
         case .reading(let reading):
             (self.report, device, values) = ("reading", reading.deviceKey.rawValue, reading.values)
             flags = reading.flags.map(\.rawValue).sorted()

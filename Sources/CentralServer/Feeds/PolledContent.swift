@@ -1,0 +1,13 @@
+import SignageFeed
+
+/// Walls fed by the office's own polling: each centre shows the facts of its municipality.
+public struct PolledContent: WallContentSource {
+    let poller: FeedPoller
+
+    public init(poller: FeedPoller) { self.poller = poller }
+
+    public func content(for centre: Centre) async -> WallContent {
+        let facts = await poller.facts(for: centre.municipalityId)
+        return WallContent(weather: facts.weather, buses: facts.buses, notices: facts.notices)
+    }
+}
