@@ -70,8 +70,8 @@ public struct OfficeProcess: Sendable {
 
     private func pages(of office: Office) async throws -> DashboardRoutes {
         let publisher = office.publisher
-        let levels = try LevelWriter(assets: settings.assetsDirectory)
         do {
+            let levels = try LevelWriter(assets: settings.assetsDirectory)
             return try await DashboardRoutes(
                 store: office.store,
                 settings: DashboardSettings(

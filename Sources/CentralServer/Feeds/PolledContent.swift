@@ -8,6 +8,8 @@ public struct PolledContent: WallContentSource {
 
     public func content(for centre: Centre) async -> WallContent {
         let facts = await poller.facts(for: centre.municipalityId)
-        return WallContent(weather: facts.weather, buses: facts.buses, notices: facts.notices)
+        return WallContent(
+            weather: facts.weather, buses: facts.buses, notices: facts.notices, air: facts.air,
+            warnings: facts.warnings, alerts: facts.alerts.isEmpty ? nil : facts.alerts)
     }
 }

@@ -68,7 +68,7 @@ import Testing
         #expect(access.kiosk.centre == "ydp-mullae")
         let again = try await Demonstration(office: office.office).prepare()
         #expect(again.password != access.password)
-        #expect(try await office.count("userAccount") == 1)
+        #expect(try await office.count("userAccount") == 2)
         #expect(try await office.count("person") == 624)
         #expect(try await office.count("manifestVersion") == 55)
     }
