@@ -70,7 +70,7 @@ final class Stage {
             let now = Moment.current
             update(.tick, at: now)
             try show(at: now, all: false)
-            giveSign(now)
+            try giveSign(now)
         }
     }
 
@@ -92,7 +92,7 @@ final class Stage {
         switch event {
         case .app(let event): update(event, at: .current)
         case .pointer(let kind, let x, let y):
-            touch(PointerEvent(kind, finger: Self.mirrorFinger, x: x, y: y, at: Int(SDL_GetTicks())))
+            touch(PointerEvent(kind, finger: Self.mirrorFinger, x: x, y: y, at: TouchInput.now))
         case .drawCard(let number, let name): onCard?(number, name)
         case .mirrorOpened: onPresent?(canvas)
         case .quit: isOver = true
@@ -109,7 +109,7 @@ final class Stage {
     private func update(_ event: AppEvent, at now: Moment) {
         let before = app.screenName
         for effect in app.update(event, at: now) { perform(effect) }
-        if app.screenName != before { tracker.screenChanged(at: Int(SDL_GetTicks())) }
+        if app.screenName != before { tracker.screenChanged(at: TouchInput.now) }
     }
 
     /// Lays the picture out anew and draws what is different; nothing, if nothing is.
@@ -134,8 +134,11 @@ final class Stage {
 
     private var shown: [DrawCommand] = []
 
-    private func giveSign(_ now: Moment) {
+    /// A sign of life goes out only after something was presented; a pixel is enough to know that the panel still takes
+    /// pictures.
+    private func giveSign(_ now: Moment) throws {
         guard let interval = serviceManager.watchdogInterval, now.monotonic >= nextSign else { return }
+        try window.present(canvas, only: [Rect(x: 0, y: 0, width: 1, height: 1)])
         serviceManager.tell("WATCHDOG=1")
         nextSign = now.monotonic + interval / 2
     }

@@ -25,6 +25,7 @@ public struct Words: Decodable, Equatable, Sendable {
     var help: Help
     var idle: Idle
     var display: Display
+    var fallback: Fallback
 
     /// Reads a language's file; throws what is missing or misspelt, and where.
     public init(contentsOf file: URL) throws {
@@ -144,4 +145,6 @@ public struct Words: Decodable, Equatable, Sendable {
     public struct Display: Decodable, Equatable, Sendable {
         var sentence, normal, larger, largest, paper, dark, size, ground, language: String
     }
+
+    public struct Fallback: Decodable, Equatable, Sendable { var sentence, advice: String }
 }
