@@ -64,6 +64,7 @@ let package = Package(
 
         // Shared by both programs.
         .target(name: "SyncWire", swiftSettings: strict),
+        .target(name: "Passwords", dependencies: ["CCrypt", crypto], swiftSettings: strict),
         .target(name: "KoreanText", dependencies: ["CHangul"], swiftSettings: strict),
         .target(name: "SeniorCard", dependencies: ["CQREncode", crypto], swiftSettings: strict),
         .target(name: "FitnessMeasure", dependencies: ["CDBus", "CLinuxInput", yams], swiftSettings: strict),
@@ -90,7 +91,8 @@ let package = Package(
             name: "KioskApp",
             dependencies: [
                 "KioskUI", "KioskSDL", "KioskScreens", "KioskStore", "SyncClient", "SyncWire", "FitnessMeasure",
-                "SignageFeed", "SeniorCard", "KoreanText", "DeviceSimulator", "CSDL2", crypto, arguments, configuration,
+                "SignageFeed", "SeniorCard", "KoreanText", "DeviceSimulator", "Passwords", "CSDL2", crypto, arguments,
+                configuration,
                 logging,
                 hummingbird, nioCore, httpTypes, systemPackage,
             ], swiftSettings: strict),
@@ -99,7 +101,8 @@ let package = Package(
         .target(
             name: "CentralServer",
             dependencies: [
-                "SyncWire", "SignageFeed", "FitnessMeasure", "SeniorCard", "CCrypt", grdb, crypto, hummingbird, nioCore,
+                "SyncWire", "SignageFeed", "FitnessMeasure", "SeniorCard", "Passwords", grdb, crypto, hummingbird,
+                nioCore,
                 nioHTTP1, httpTypes,
                 mustache, httpClient, configuration, logging, lifecycle,
             ], swiftSettings: strict),
@@ -133,7 +136,9 @@ let package = Package(
         .testTarget(
             name: "CentralServerTests",
             dependencies: [
-                "CentralServer", "SyncWire", crypto, hummingbirdTesting, hummingbird, grdb, nioCore, httpTypes,
+                "CentralServer", "SyncWire", "SignageFeed", "SeniorCard", "Passwords", crypto, hummingbirdTesting,
+                hummingbird,
+                grdb, nioCore, httpTypes, logging, lifecycle, configuration,
             ], swiftSettings: strict),
         .testTarget(name: "KioskUITests", dependencies: ["KioskUI", "KioskTestSupport"], swiftSettings: strict),
         .testTarget(

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Passwords
 
 /// Enters the people who may use the office's web pages.
 struct Accounts: Sendable {

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Passwords
 
 /// Carries out commands, for the running office and for one that does not run.
 public struct OfficeDesk: Sendable {

@@ -10,7 +10,9 @@ public struct DecimalValue: Hashable, Sendable, CustomStringConvertible {
 
     /// Plain decimal digits with the trailing zeros kept: `142`, `24.30`, `-0.5`.
     public var description: String {
-        guard exponent < 0 else { return String(mantissa) + String(repeating: "0", count: mantissa == 0 ? 0 : exponent) }
+        guard exponent < 0 else {
+            return String(mantissa) + String(repeating: "0", count: mantissa == 0 ? 0 : exponent)
+        }
         let digits = String(mantissa.magnitude)
         let padded = String(repeating: "0", count: max(0, 1 - exponent - digits.count)) + digits
         let point = padded.index(padded.endIndex, offsetBy: exponent)

@@ -1,8 +1,8 @@
 import ArgumentParser
 import CSDL2
 import Foundation
-import KioskScreens
 import KioskSDL
+import KioskScreens
 import KioskUI
 
 /// `kiosk fallback`: one sentence on the panel and nothing else, for when `kiosk run` has failed too often. It needs no

@@ -11,10 +11,10 @@ struct SupporterPINCommand: ParsableCommand {
     func run() throws {
         try reporting {
             let pin = (readLine() ?? "").trimmingCharacters(in: .whitespaces)
-            guard pin.count == 6, pin.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            guard pin.count == SupporterPIN.digits, pin.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
                 throw Failure.badData("a PIN has six digits")
             }
-            try write(Answer(digest: SupporterPIN.fresh(pin)))
+            try write(Answer(digest: try SupporterPIN.fresh(pin)))
         }
     }
 }

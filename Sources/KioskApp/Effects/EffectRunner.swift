@@ -60,7 +60,7 @@ final class EffectRunner: Sendable {
         case .keepUnclaimed(let reading, let reason):
             try await store.keepUnclaimed(reading, testID: nil, reason: reason)
             return nil
-        case .admitStaff(let pin, let request): return admit(pin, request)
+        case .admitStaff(let pin, let request): return try admit(pin, request)
         case .listTray(let request):
             return .tray(try await store.unclaimed().map(\.trayEntry), request: request)
         case .claim(let reading, let person, let by, let request):
@@ -113,8 +113,9 @@ final class EffectRunner: Sendable {
         return .enrolled(try await visit(of: person.id), number, request: request)
     }
 
-    private func admit(_ pin: String, _ request: Int) -> Answer {
-        guard let supporter = settings.supporters.first(where: { SupporterPIN.isRight(pin, for: $0.pinDigest) }) else {
+    private func admit(_ pin: String, _ request: Int) throws -> Answer {
+        guard let supporter = try settings.supporters.first(where: { try SupporterPIN.isRight(pin, for: $0.pinDigest) })
+        else {
             return .staffRefused(request: request)
         }
         return .staffAdmitted(name: supporter.name, request: request)

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import HummingbirdTesting
 import Logging
+import Passwords
 import ServiceLifecycle
 import Testing
 

@@ -3,6 +3,7 @@ import GRDB
 import Hummingbird
 import HummingbirdTesting
 import Logging
+import Passwords
 import SyncWire
 import Synchronization
 import Testing

@@ -1,4 +1,5 @@
 import Dispatch
+import Passwords
 import Synchronization
 
 /// Compares passwords one after the other on a thread of its own, away from those that serve requests: a yescrypt

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Passwords
 
 /// Signing in with account and password.
 struct SignIn: Sendable {

@@ -4,12 +4,15 @@ import Foundation
 
 /// One-way password hashes by the system's crypt(3) with yescrypt.
 public enum PasswordHash {
-    /// The shortest password that is accepted, in characters.
+    /// The shortest password that is accepted for an account, in characters.
     public static let shortestPassword = 10
 
-    /// A fresh hash with a random salt. Takes tens of milliseconds on purpose.
-    public static func make(_ password: String) throws(PasswordError) -> String {
-        guard password.count >= shortestPassword else { throw .tooShort }
+    /// A fresh hash with a random salt. Takes tens of milliseconds on purpose. A supporter's PIN is shorter than an
+    /// account's password: it opens a tray in a room where people see each other.
+    public static func make(
+        _ password: String, shortest: Int = shortestPassword
+    ) throws(PasswordError) -> String {
+        guard password.count >= shortest else { throw .tooShort }
         guard let salt = salt() else { throw .noSalt }
         return try crypted(password, setting: salt)
     }
