@@ -112,9 +112,9 @@ final class Kiosk {
         let page = try String(contentsOf: assets.folder.appending(path: "mirror/index.html"), encoding: .utf8)
         let mirror = Mirror(
             port: choices.mirrorPort ?? 8601, demo: demo, people: people, mailbox: stage.mailbox, page: page)
-        stage.onPresent = { [glass = mirror.glass, logger] canvas in
+        stage.onPresent = { [glass = mirror.glass, logger] presented in
             do {
-                try glass.show(canvas)
+                try glass.show(presented)
             } catch {
                 logger.warning("The mirror missed a picture", metadata: ["error": "\(error)"])
             }

@@ -35,6 +35,7 @@ struct Mirror: Sendable {
         router.get("/") { _, _ in Self.html(page) }
         router.get("/people") { _, _ in try Self.json(people.map(\.name)) }
         router.get("/screen.png") { request, _ in try screen(request) }
+        router.get("/targets") { _, _ in try targets() }
         router.post("/touch") { request, _ in try touch(request) }
         router.post("/scan") { request, _ in try await scan(request) }
         router.post("/device") { request, _ in try act(request) }
@@ -50,6 +51,13 @@ struct Mirror: Sendable {
             status: .ok,
             headers: [.contentType: "image/png", .cacheControl: "no-store", .pictureVersion: "\(picture.version)"],
             body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+
+    /// Names and positions of what the newest picture shows; nothing at the first look, like the picture.
+    private func targets() throws -> Response {
+        if glass.look() { mailbox.post(.mirrorOpened) }
+        guard let picture = glass.picture(after: 0) else { return Response(status: .noContent) }
+        return try Self.json(picture.plan)
     }
 
     private func touch(_ request: Request) throws -> HTTPResponse.Status {

@@ -32,8 +32,16 @@ final class Stage {
         var centreName: String
     }
 
-    /// Called after each presented picture, with its pixels at hand; the mirror looks in.
-    var onPresent: ((Canvas) -> Void)?
+    /// What is on the panel now.
+    struct Presented {
+        var canvas: Canvas
+        var screenName: String
+        var targets: [TouchTarget<AppEvent>]
+        var texts: [PlacedText]
+    }
+
+    /// Called after each presented picture, with its pixels and its places at hand; the mirror looks in.
+    var onPresent: ((Presented) -> Void)?
     /// Called for each card that the printer wants.
     var onCard: ((CardNumber, String) -> Void)?
     /// Does the screens' work; set once the house behind the stage is open.
@@ -94,7 +102,7 @@ final class Stage {
         case .pointer(let kind, let x, let y):
             touch(PointerEvent(kind, finger: Self.mirrorFinger, x: x, y: y, at: TouchInput.now))
         case .drawCard(let number, let name): onCard?(number, name)
-        case .mirrorOpened: onPresent?(canvas)
+        case .mirrorOpened: onPresent?(presented)
         case .quit: isOver = true
         }
     }
@@ -129,7 +137,11 @@ final class Stage {
         try canvas.draw(commands, only: dirty)
         try window.present(canvas, only: dirty)
         shown = commands
-        onPresent?(canvas)
+        onPresent?(presented)
+    }
+
+    private var presented: Presented {
+        Presented(canvas: canvas, screenName: app.screenName, targets: frame.targets, texts: frame.texts)
     }
 
     private var shown: [DrawCommand] = []
