@@ -140,6 +140,12 @@ let package = Package(
                 hummingbird,
                 grdb, nioCore, httpTypes, logging, lifecycle, configuration,
             ], swiftSettings: strict),
+        .testTarget(
+            name: "KioskAppTests",
+            dependencies: [
+                "KioskApp", "KioskScreens", "KioskStore", "KioskUI", "FitnessMeasure", "SeniorCard", "DeviceSimulator",
+                logging, configuration,
+            ], swiftSettings: strict),
         .testTarget(name: "KioskUITests", dependencies: ["KioskUI", "KioskTestSupport"], swiftSettings: strict),
         .testTarget(
             name: "KioskSDLTests", dependencies: ["CSDL2", "KioskSDL", "KioskUI", "KioskTestSupport"],

@@ -5,7 +5,7 @@ import KioskUI
 import SystemPackage
 
 /// What the installer decides, read once at start: `kiosk.yaml`, over it the environment (`SARANGBANG_…`).
-struct Settings: Sendable {
+struct Settings: Equatable, Sendable {
     /// `centre.name`: shown on the wall until the office says another. Default: 경로당.
     var centreName: String
     /// `panel.width`, `panel.height`: pixels; 0 fills the panel. Default 1080 × 1920.
@@ -59,6 +59,9 @@ struct Settings: Sendable {
         if let file { providers.append(try await FileProvider<YAMLSnapshot>(filePath: .init(file))) }
         return try Settings(ConfigReader(providers: providers))
     }
+
+    /// What holds when nobody decided anything.
+    static func defaults() throws -> Settings { try Settings(ConfigReader(provider: InMemoryProvider(values: [:]))) }
 
     init(_ config: ConfigReader) throws {
         centreName = config.string(forKey: "centre.name", default: "경로당")
