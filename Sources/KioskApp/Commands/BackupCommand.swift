@@ -19,6 +19,7 @@ struct BackupCommand: ParsableCommand {
         try reporting {
             let settings = try settings.load()
             let out = out
+            guard !FileManager.default.fileExists(atPath: out) else { throw Failure.badData("\(out) exists already") }
             try waitFor {
                 let (store, _) = try House.openStore(settings)
                 try await store.backup(to: out)

@@ -28,19 +28,7 @@ struct EnrolCommand: ParsableCommand {
             }
             let code = try parsed(EnrolmentCode(code), or: "the code does not have the right form")
             let address = try parsed(OfficeAddress(office), or: "not an office's address: \(office)")
-            let identity = try waitFor {
-                let transport = HTTPTransport()
-                do {
-                    let identity = try await Enrolment(
-                        exchange: transport.exchange, appVersion: House.version
-                    ).enrol(code: code, office: address)
-                    try await transport.shutdown()
-                    return identity
-                } catch {
-                    try await transport.shutdown()
-                    throw Failure.unavailable("the office did not take us in: \(error)")
-                }
-            }
+            let identity = try waitFor { try await Self.enrol(code, at: address) }
             try FileManager.default.createDirectory(
                 atPath: folder.path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             try file.save(identity)
@@ -51,11 +39,40 @@ struct EnrolCommand: ParsableCommand {
         }
     }
 
+    private static func enrol(_ code: EnrolmentCode, at address: OfficeAddress) async throws -> DeviceIdentity {
+        let transport = HTTPTransport()
+        let outcome: Result<DeviceIdentity, Failure>
+        do throws(EnrolmentError) {
+            outcome = .success(
+                try await Enrolment(exchange: transport.exchange, appVersion: House.version)
+                    .enrol(code: code, office: address))
+        } catch {
+            outcome = .failure(.unavailable(error.sentence(address.origin)))
+        }
+        try await transport.shutdown()
+        return try outcome.get()
+    }
+
     private func parsed<Value>(_ value: @autoclosure () throws -> Value, or message: String) throws -> Value {
         do {
             return try value()
         } catch {
             throw Failure.badData(message)
+        }
+    }
+}
+
+extension EnrolmentError {
+    /// For the installer.
+    fileprivate func sentence(_ origin: String) -> String {
+        switch self {
+        case .badCode: "the code does not have the right form"
+        case .noAnswer(.untrusted(let status)): "at \(origin) answers somebody else than an office (status \(status))"
+        case .noAnswer(.timedOut): "the office at \(origin) does not answer in time"
+        case .noAnswer(.unreachable(let reason)): "the office at \(origin) cannot be reached: \(reason)"
+        case .noAnswer(let failure): "the office at \(origin) gave no whole answer: \(failure)"
+        case .refused(let code): "the office did not take us in: \(code)"
+        case .notTheOffice: "at \(origin) answers somebody who does not know the code"
         }
     }
 }

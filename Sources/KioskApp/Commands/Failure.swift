@@ -1,4 +1,5 @@
 import ArgumentParser
+import FitnessMeasure
 import Foundation
 
 /// A subcommand's end that is not success: one line on stderr and a code that scripts can tell apart.
@@ -22,6 +23,8 @@ func reporting(_ work: () throws -> Void) throws {
         throw exit
     } catch let error as CocoaError where error.code == .fileReadNoSuchFile || error.code == .fileNoSuchFile {
         try end(.unavailable("no such file: \(error.filePath ?? "?")"))
+    } catch let lost as LinkLost {
+        try end(.unavailable(lost.reason))
     } catch {
         try end(.unavailable("\(error)"))
     }
@@ -51,7 +54,12 @@ func read(_ path: String, limit: Int = 4 << 20) throws -> Data {
     } else {
         throw Failure.unavailable("cannot read \(path)")
     }
-    let bytes = try handle.read(upToCount: limit + 1) ?? Data()
+    let bytes: Data
+    do {
+        bytes = try handle.read(upToCount: limit + 1) ?? Data()
+    } catch {
+        throw Failure.unavailable("cannot read \(path)")
+    }
     guard bytes.count <= limit else { throw Failure.badData("\(path) is larger than \(limit) bytes") }
     return bytes
 }

@@ -31,7 +31,9 @@ struct FeedCommand: ParsableCommand {
                     } ?? Date()
                 let outcome = format.parse(bytes, context: FeedContext(receivedAt: receivedAt))
                 try write(outcome)
-                if case .failed(let error) = outcome { throw Failure.badData("\(error)") }
+                if case .failed(let error) = outcome {
+                    throw Failure.badData("not an answer of \(format.rawValue): \(error.code)")
+                }
             }
         }
     }

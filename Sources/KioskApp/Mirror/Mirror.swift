@@ -19,9 +19,12 @@ struct Mirror: Sendable {
 
     /// Serves until cancelled.
     func run(logger: Logger) async {
+        // Hummingbird logs its own end as an error.
+        var quiet = logger
+        quiet.logLevel = .critical
         let application = Application(
             router: router(),
-            configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: nil), logger: logger)
+            configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: nil), logger: quiet)
         do {
             try await application.run()
         } catch {

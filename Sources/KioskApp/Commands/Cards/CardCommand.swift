@@ -35,11 +35,7 @@ struct CardCommand: ParsableCommand {
 
         func run() throws {
             try reporting {
-                do {
-                    try write(Answer(number: try CardNumber(parsing: number).digits))
-                } catch {
-                    throw Failure.badData("not a card number: \(error)")
-                }
+                try write(Answer(number: try CardNumber(typed: number).digits))
             }
         }
     }
@@ -58,12 +54,7 @@ struct CardCommand: ParsableCommand {
 
         func run() throws {
             try reporting {
-                let card: CardNumber
-                do {
-                    card = try CardNumber(parsing: number)
-                } catch {
-                    throw Failure.badData("not a card number: \(error)")
-                }
+                let card = try CardNumber(typed: number)
                 try MainActor.assumeIsolated { try draw(card) }
                 try write(["file": out])
             }
@@ -74,6 +65,29 @@ struct CardCommand: ParsableCommand {
             let printer = CardPrinter(
                 fonts: try assets.fonts(), folder: "", place: "사랑방", logger: Kiosk.silentLogger)
             try printer.draw(card, name: name, form: .card, dotsPerInch: dpi).writePNG(to: out)
+        }
+    }
+}
+
+extension CardNumber {
+    /// A number that somebody typed; what is wrong with it is told in a sentence.
+    fileprivate init(typed text: String) throws(Failure) {
+        do {
+            try self.init(parsing: text)
+        } catch {
+            throw .badData(error.sentence)
+        }
+    }
+}
+
+extension CardNumberError {
+    /// For whoever typed the number.
+    fileprivate var sentence: String {
+        switch self {
+        case .wrongLength(let count): "not a card number: it has \(CardNumber.digitCount) digits, not \(count)"
+        case .notDigits: "not a card number: it has digits only"
+        case .unknownFormat(let digit): "a card of another kind: numbers that begin with \(digit) are not known here"
+        case .wrongCheckDigits: "not a card number: the check digits do not fit, so a digit is wrong"
         }
     }
 }
