@@ -21,14 +21,27 @@ import Testing
         ("supporters", ConfigValue(.stringArray(["이영자"]), isSecret: false)),
     ])
     func `what cannot be is refused with its key`(key: String, value: ConfigValue) {
-        let reader = ConfigReader(provider: InMemoryProvider(values: [AbsoluteConfigKey(ConfigKey(key)): value]))
-        #expect(throws: Settings.SettingsError.self) { try Settings(reader) }
+        #expect(throws: Settings.SettingsError.self) { try Settings(Self.reader(key, value)) }
+    }
+
+    @Test(arguments: [
+        ("panel.width", ConfigValue(.string("wide"), isSecret: false)),
+        ("panel.pitch", ConfigValue(.bool(true), isSecret: false)),
+    ])
+    func `a value of the wrong kind is never silently the default`(key: String, value: ConfigValue) {
+        #expect(throws: (any Error).self) { try Settings(Self.reader(key, value)) }
     }
 
     @Test func `a supporter is a name and a hash`() throws {
         let value = ConfigValue(.stringArray(["이영자:$y$j9T$abc:d"]), isSecret: false)
-        let reader = ConfigReader(provider: InMemoryProvider(values: ["supporters": value]))
+        let reader = Self.reader("supporters", value)
         #expect(try Settings(reader).supporters == [.init(name: "이영자", pinDigest: "$y$j9T$abc:d")])
+    }
+
+    private static func reader(_ key: String, _ value: ConfigValue) -> ConfigReader {
+        ConfigReader(providers: [
+            InMemoryProvider(values: [AbsoluteConfigKey(ConfigKey(key)): value]), Settings.fallbacks,
+        ])
     }
 
     static func seeds(_ name: String) -> String {

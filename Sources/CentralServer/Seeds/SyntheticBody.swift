@@ -35,7 +35,7 @@ struct SyntheticBody {
 
     func fitness(with dice: inout SeededDice) -> [(test: String, [WireReading.Value])] {
         [
-            ("grip", [Self.tenths("grip", grip * scatter(&dice), "kg")]),
+            ("grip_relative", [Self.tenths("grip", grip * scatter(&dice), "kg")]),
             ("chair_stand_30s", [Self.whole("repetitions", stands * scatter(&dice), "{repetitions}")]),
             ("tug_3m_fast", [Self.tenths("time", walk * scatter(&dice), "s")]),
             ("figure8_walk", [Self.tenths("time", walk * 4.2 * scatter(&dice), "s")]),

@@ -51,7 +51,8 @@ extension DeviceRoom {
         let monotonic: @Sendable () -> Int64 = { MonotonicTime.nanoseconds }
         let bus = settings.cuffBus.map { BusAddress.address($0) } ?? .system
         cuff = BloodPressureMonitor(
-            link: BlueZLink(bus: bus, wanted: BloodPressureMonitor.demand()), isSimulated: simulated.contains(.cuff),
+            link: BlueZLink(bus: bus, wanted: BloodPressureMonitor.demand(address: settings.cuffAddress)),
+            isSimulated: simulated.contains(.cuff),
             now: { Date() }, monotonic: monotonic, makeID: { UUID() })
         if let port = settings.gripPort {
             let file = assets.device(settings.gripProfile)

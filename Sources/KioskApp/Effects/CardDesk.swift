@@ -5,14 +5,17 @@ import SeniorCard
 import SyncClient
 
 /// Makes and knows the municipality's cards. Before the kiosk is enrolled it works with a key of its own, so that
-/// a centre can begin on its first day; such cards are genuine here only.
+/// a centre can begin on its first day; such cards stay good here afterwards, and are genuine nowhere else.
 struct CardDesk: Sendable {
     private let key: MunicipalityKey
+    private let earlier: MunicipalityKey?
     private let draw: @Sendable (CardNumber, String) -> Void
 
     /// `draw` leaves the card's pictures with the printer's queue.
-    init(key: MunicipalityKey, draw: @escaping @Sendable (CardNumber, String) -> Void) {
-        (self.key, self.draw) = (key, draw)
+    init(
+        key: MunicipalityKey, earlier: MunicipalityKey? = nil, draw: @escaping @Sendable (CardNumber, String) -> Void
+    ) {
+        (self.key, self.earlier, self.draw) = (key, earlier, draw)
     }
 
     func issue() throws -> CardNumber {
@@ -21,6 +24,8 @@ struct CardDesk: Sendable {
     }
 
     func digest(_ number: CardNumber) -> String { number.digest(key) }
+    /// Under every key that this kiosk has issued cards with, the present one first.
+    func digests(_ number: CardNumber) -> [String] { [key, earlier].compactMap { $0.map(number.digest) } }
     func isGenuine(_ number: CardNumber) -> Bool { number.isGenuine(for: key) }
     func print(_ number: CardNumber, name: String) { draw(number, name) }
 }

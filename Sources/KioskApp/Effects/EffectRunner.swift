@@ -58,7 +58,8 @@ final class EffectRunner: Sendable {
             try await store.saveReading(reading, testID: testID, person: visit.person.id, visit: visit.id)
             return .saved(readingID: reading.id, request: request)
         case .keepUnclaimed(let reading, let reason):
-            try await store.keepUnclaimed(reading, testID: nil, reason: reason)
+            try await store.keepUnclaimed(
+                reading, testID: FitnessTest.measured(by: reading)?.id.rawValue, reason: reason)
             return nil
         case .admitStaff(let pin, let request): return try admit(pin, request)
         case .listTray(let request):
@@ -76,12 +77,15 @@ final class EffectRunner: Sendable {
     }
 
     private func finding(_ number: CardNumber) async throws -> CardFinding {
-        switch try await store.person(forCardDigest: cards.digest(number)) {
-        case .active(let person): .person(person.id)
-        case .replaced: .replaced
-        case .lost: .lost
-        case .unknown: cards.isGenuine(number) ? .genuineStranger : .notOurs
+        for digest in cards.digests(number) {
+            switch try await store.person(forCardDigest: digest) {
+            case .active(let person): return .person(person.id)
+            case .replaced: return .replaced
+            case .lost: return .lost
+            case .unknown: continue
+            }
         }
+        return cards.isGenuine(number) ? .genuineStranger : .notOurs
     }
 
     private func visit(of id: UUID) async throws -> Visit {

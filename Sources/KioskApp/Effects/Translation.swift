@@ -38,3 +38,10 @@ extension Effect {
         }
     }
 }
+
+extension FitnessTest {
+    /// The test whose values a reading without an owner holds, so that it keeps its meaning once it is claimed.
+    static func measured(by reading: Reading) -> FitnessTest? {
+        all.first { test in test.items.filter(\.isRequired).allSatisfy { reading[$0.quantity] != nil } }
+    }
+}

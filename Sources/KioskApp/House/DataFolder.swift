@@ -15,10 +15,16 @@ struct DataFolder: Sendable {
     var identity: String { path + "/identity.json" }
     private var ownKey: String { path + "/card.key" }
 
+    /// The key under which cards were issued before the kiosk was enrolled; nil if it never made one.
+    func ownCardKey() throws -> MunicipalityKey? {
+        guard let kept = FileManager.default.contents(atPath: ownKey) else { return nil }
+        return try MunicipalityKey(bytes: Array(kept))
+    }
+
     /// The municipality's key; before enrolment one that is made here and kept.
     func cardKey(_ identity: DeviceIdentity?) throws -> MunicipalityKey {
         if let identity { return try MunicipalityKey(bytes: identity.cardKey.withUnsafeBytes { Array($0) }) }
-        if let kept = FileManager.default.contents(atPath: ownKey) { return try MunicipalityKey(bytes: Array(kept)) }
+        if let kept = try ownCardKey() { return kept }
         let fresh = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
         try FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

@@ -30,7 +30,8 @@ final class House: Sendable {
         identity = try IdentityFile(path: paths.identity).load()
         (store, opening) = try Self.openStore(settings)
         content = try ContentFolder(paths.content)
-        cards = CardDesk(key: try paths.cardKey(identity), draw: draw)
+        cards = CardDesk(
+            key: try paths.cardKey(identity), earlier: identity == nil ? nil : try paths.ownCardKey(), draw: draw)
         runner = EffectRunner(
             store: store, cards: cards, settings: settings, logger: logger, post: post)
         if case .replaced(let aside) = opening {
@@ -60,7 +61,7 @@ final class House: Sendable {
         let transport = transport
         var choices = SyncService.Settings()
         choices.checkInInterval = settings.checkInInterval
-        choices.bootDelay = settings.bootDelay
+        choices.bootDelay = .seconds(Double.random(in: 0...settings.bootDelay / .seconds(1)))
         let service = SyncService(
             identity: identity, outbox: store, content: WallContent(folder: content, logger: logger, post: post),
             exchange: transport.exchange, settings: choices, world: world(post), logger: logger)

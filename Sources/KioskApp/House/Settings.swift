@@ -23,6 +23,8 @@ struct Settings: Equatable, Sendable {
     var supporters: [Supporter]
     /// `cuff.bus`: D-Bus address with BlueZ. Default: the system bus.
     var cuffBus: String?
+    /// `cuff.address`: the one monitor that counts, as AA:BB:CC:DD:EE:FF. Default: any in reach.
+    var cuffAddress: String?
     /// `grip.profile`: a file of `assets/devices`. `grip.port`: its port; empty when there is none.
     var gripProfile: String
     var gripPort: String?
@@ -30,9 +32,9 @@ struct Settings: Equatable, Sendable {
     var scannerPort: String?
     var scannerKeyboard: String?
 
-    /// `office.checkin`: seconds between two check-ins, 5…3600. Default 60.
+    /// `office.checkin`: seconds between two check-ins, 5…3600. Default 30: a bus's estimate may be shown for 90 seconds only.
     var checkInInterval: Duration
-    /// `office.bootdelay`: seconds of random delay after boot, so that a district does not call at once. Default 300.
+    /// `office.bootdelay`: at most so many seconds of random delay after boot, so that a district does not call at once. Default 300.
     var bootDelay: Duration
 
     /// One who may open the tray.
@@ -51,44 +53,50 @@ struct Settings: Equatable, Sendable {
         }
     }
 
-    /// Reads a file, or only the environment and the defaults when there is none.
+    /// Reads a file, or only the environment and the defaults when there is none. A value of the wrong kind is an
+    /// error, never silently the default.
     static func load(file: String?) async throws -> Settings {
-        var providers: [any ConfigProvider] = [
-            EnvironmentVariablesProvider().prefixKeys(with: "sarangbang")
-        ]
+        var providers: [any ConfigProvider] = [EnvironmentVariablesProvider().prefixKeys(with: "sarangbang")]
         if let file { providers.append(try await FileProvider<YAMLSnapshot>(filePath: .init(file))) }
-        return try Settings(ConfigReader(providers: providers))
+        return try Settings(ConfigReader(providers: providers + [fallbacks]))
     }
 
     /// What holds when nobody decided anything.
-    static func defaults() throws -> Settings { try Settings(ConfigReader(provider: InMemoryProvider(values: [:]))) }
+    static func defaults() throws -> Settings { try Settings(ConfigReader(provider: fallbacks)) }
+
+    static let fallbacks = InMemoryProvider(values: [
+        "centre.name": "경로당", "panel.width": 1080, "panel.height": 1920, "panel.pitch": 0.311, "language": "ko",
+        "data": "var/kiosk", "timezone": "Asia/Seoul", "grip.profile": "grip-serial.yaml", "office.checkin": 30,
+        "office.bootdelay": 300, "supporters": ConfigValue(.stringArray([]), isSecret: false),
+    ])
 
     init(_ config: ConfigReader) throws {
-        centreName = config.string(forKey: "centre.name", default: "경로당")
-        panelWidth = try Self.checked(config.int(forKey: "panel.width", default: 1080), 0...7680, "panel.width")
-        panelHeight = try Self.checked(config.int(forKey: "panel.height", default: 1920), 0...7680, "panel.height")
-        pitch = try Self.checked(config.double(forKey: "panel.pitch", default: 0.311), 0.05...2, "panel.pitch")
-        let code = config.string(forKey: "language", default: "ko")
-        guard let language = Language(rawValue: code) else {
-            throw SettingsError.outOfRange(key: "language", value: code)
-        }
-        self.language = language
-        dataFolder = config.string(forKey: "data", default: "var/kiosk")
-        let zone = config.string(forKey: "timezone", default: "Asia/Seoul")
-        guard let timeZone = TimeZone(identifier: zone) else {
-            throw SettingsError.outOfRange(key: "timezone", value: zone)
-        }
-        self.timeZone = timeZone
-        supporters = try config.stringArray(forKey: "supporters", default: []).map(Self.supporter)
+        centreName = try config.requiredString(forKey: "centre.name")
+        panelWidth = try Self.checked(config.requiredInt(forKey: "panel.width"), 0...7680, "panel.width")
+        panelHeight = try Self.checked(config.requiredInt(forKey: "panel.height"), 0...7680, "panel.height")
+        pitch = try Self.checked(config.requiredDouble(forKey: "panel.pitch"), 0.05...2, "panel.pitch")
+        language = try Self.known(config, "language") { Language(rawValue: $0) }
+        timeZone = try Self.known(config, "timezone") { TimeZone(identifier: $0) }
+        dataFolder = try config.requiredString(forKey: "data")
+        supporters = try config.requiredStringArray(forKey: "supporters").map(Self.supporter)
         cuffBus = config.string(forKey: "cuff.bus")
-        gripProfile = config.string(forKey: "grip.profile", default: "grip-serial.yaml")
+        cuffAddress = config.string(forKey: "cuff.address")
+        gripProfile = try config.requiredString(forKey: "grip.profile")
         gripPort = config.string(forKey: "grip.port")
         checkInInterval = .seconds(
-            try Self.checked(config.int(forKey: "office.checkin", default: 60), 5...3600, "office.checkin"))
+            try Self.checked(config.requiredInt(forKey: "office.checkin"), 5...3600, "office.checkin"))
         bootDelay = .seconds(
-            try Self.checked(config.int(forKey: "office.bootdelay", default: 300), 0...3600, "office.bootdelay"))
+            try Self.checked(config.requiredInt(forKey: "office.bootdelay"), 0...3600, "office.bootdelay"))
         scannerPort = config.string(forKey: "scanner.serial")
         scannerKeyboard = config.string(forKey: "scanner.keyboard")
+    }
+
+    private static func known<Value>(
+        _ config: ConfigReader, _ key: ConfigKey, _ value: (String) -> Value?
+    ) throws -> Value {
+        let text = try config.requiredString(forKey: key)
+        guard let value = value(text) else { throw SettingsError.outOfRange(key: "\(key)", value: text) }
+        return value
     }
 
     /// Korean dates in the kiosk's zone.
