@@ -18,8 +18,7 @@ mkdir -p "$stage/root/usr/lib/systemd" "$stage/root/usr/bin" "$stage/root/etc"
 cp -r /lib/systemd/system "$stage/root/usr/lib/systemd/"
 ln -s usr/lib usr/bin "$stage/root/"
 cp "$units"/*.service "$stage/root/usr/lib/systemd/system/"
-install -m 755 /bin/true "$stage/root/usr/bin/kiosk"
-install -m 755 /bin/true "$stage/root/usr/bin/central"
+for program in kiosk central systemctl; do install -m 755 /bin/true "$stage/root/usr/bin/$program"; done
 
 # The limits are in tenths: 25 is an exposure of 2.5.
 while read -r unit limit; do
@@ -34,10 +33,11 @@ done <<'LIMITS'
 sarangbang-kiosk.service 25
 sarangbang-fallback.service 15
 sarangbang-central.service 20
+sarangbang-retry.service 15
 LIMITS
 
 checks=$((checks + 1))
-[ "$(ls "$units" | wc -l)" = 3 ] || fail "each unit has a limit here"
+[ "$(ls "$units" | wc -l)" = 4 ] || fail "each unit has a limit here"
 
 openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=office.example \
     -keyout "$stage/key" -out "$stage/certificate" 2>/dev/null

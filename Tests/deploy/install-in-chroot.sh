@@ -6,42 +6,11 @@
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 debs=$(cd "${1:-$root/.build/deb}" && pwd)
-for tool in mmdebstrap curl; do
-    command -v "$tool" >/dev/null || { echo "$tool is missing" >&2; exit 69; }
-done
-[ "$(id -u)" = 0 ] || { echo "root is needed to enter a chroot" >&2; exit 69; }
-
-# Mounts vanish with the namespace, however this ends.
-if [ "${INSIDE:-}" != yes ]; then INSIDE=yes exec unshare --mount --fork "$0" "$debs"; fi
-
-box=$(mktemp -d)
-trap 'umount -R "$box/proc" "$box/dev" 2>/dev/null || true; rm -rf --one-file-system "$box"' EXIT
-checks=0 failures=0
-check() {
-    checks=$((checks + 1))
-    local what=$1
-    shift
-    if "$@"; then echo "ok: $what"; else failures=$((failures + 1)); echo "not so: $what" >&2; fi
-}
-inside() { chroot "$box" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/ LANG=C.UTF-8 "$@"; }
-as() { local user=$1; shift; inside runuser -u "$user" -- "$@"; }
-
-# The same mirror as this machine.
-mirror=$(apt-get indextargets --format '$(SITE)' 'Codename: bookworm' 'Created-By: Packages' | head -n 1)
-began=$SECONDS
-mmdebstrap --quiet --variant=apt --skip=cleanup/apt/lists bookworm "$box" "${mirror:-http://deb.debian.org/debian}"
-mount -t proc proc "$box/proc"
+. "$root/Tests/deploy/box.sh"
+enter_namespace "$debs"
+make_box "$debs"
 mount --rbind /dev "$box/dev"
 mount --make-rslave "$box/dev"
-mkdir "$box/debs"
-cp "$debs"/sarangbang-kiosk_*.deb "$debs"/sarangbang-central_*.deb "$box/debs/"
-echo "a bare Debian 12 stands after $((SECONDS - began)) s"
-
-install() { inside DEBIAN_FRONTEND=noninteractive sh -c 'apt-get install -qq -y --no-install-recommends /debs/*.deb' > "$box/install.log" 2>&1; }
-began=$SECONDS
-check "the packages install" install
-[ "$failures" = 0 ] || { tail -n 20 "$box/install.log" >&2; exit 1; }
-echo "installed after $((SECONDS - began)) s, $(du -xsm "$box" --exclude="$box/dev" --exclude="$box/proc" | cut -f1) MB in all"
 
 for program in kiosk central; do
     check "$program finds its libraries" sh -c "! chroot $box ldd /usr/bin/$program | grep -F 'not found'"
