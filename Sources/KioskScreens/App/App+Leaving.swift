@@ -125,7 +125,7 @@ extension App {
             switch screen {
             case .pressure(let measuring): measuring.unsaved
             case .grip(let measuring): measuring.unsaved
-            case .chair(let measuring): measuring.unsaved
+            case .chair(let measuring): measuring.unsaved(at: latest, makeID: makeID)
             default: nil
             }
         return unsaved.map { [.keepUnclaimed($0, reason: "left_unsaved")] } ?? []

@@ -5,6 +5,7 @@ import SeniorCard
 extension App {
     /// Takes one event in; returns the work that it asks for.
     public mutating func update(_ event: AppEvent, at now: Moment) -> [Effect] {
+        latest = now
         if event.isFromAPerson {
             lastActivity = now.monotonic
             if overlay == .idle { overlay = nil }

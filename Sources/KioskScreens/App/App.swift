@@ -25,6 +25,8 @@ public struct App: Sendable {
     /// Number of the request whose answer is awaited; older answers are dropped.
     var request = 0
     var lastActivity: Duration = .zero
+    /// When the newest event came.
+    var latest = Moment(monotonic: .zero, wall: .distantPast)
     let setup: Setup
 
     /// `makeID` names what is counted on the screen itself.

@@ -28,9 +28,14 @@ public struct ChairStandMeasuring: Equatable, Sendable {
     }
 
     /// A count on the screen that nobody has saved yet.
-    var unsaved: Reading? {
-        if case .notSaved(let reading) = phase { return reading }
-        return nil
+    func unsaved(at now: Moment, makeID: () -> UUID) -> Reading? {
+        switch phase {
+        case .notSaved(let reading): reading
+        case .testing:
+            test.reading(
+                id: makeID(), receivedMonotonic: now.monotonic.wholeNanoseconds, receivedAt: now.wall)
+        case .explaining, .saving, .saved: nil
+        }
     }
 
     /// The reading to be saved, if the event asks for that.
