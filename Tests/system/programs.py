@@ -31,7 +31,8 @@ def environment(folder, **more):
     temporary.mkdir(parents=True, exist_ok=True)
     return kept | {
         "TMPDIR": str(temporary), "SDL_VIDEODRIVER": "offscreen", "SARANGBANG_ASSETS": str(ROOT / "assets"),
-        "SARANGBANG_SEEDS": str(ROOT / "seeds"), "SARANGBANG_LOG_LEVEL": "warning"} | more
+        "SARANGBANG_SEEDS": str(ROOT / "seeds"), "SARANGBANG_LOG_LEVEL": "warning",
+        "SWIFT_BACKTRACE": "enable=no"} | more
 
 
 def free_port():

@@ -15,7 +15,6 @@ final class House: Sendable {
     let runner: EffectRunner
     let cards: CardDesk
     private let content: ContentFolder
-    private let transport = HTTPTransport()
     private let settings: Settings
     private let logger: Logger
 
@@ -41,11 +40,12 @@ final class House: Sendable {
 
     /// Works until cancelled.
     func run(devices: DeviceRoom, post: @escaping @Sendable (AppEvent) -> Void) async {
+        let transport = HTTPTransport()
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await self.runner.run() }
             group.addTask { await devices.run(post: post) }
             if let identity {
-                group.addTask { await self.sync(identity, post) }
+                group.addTask { await self.sync(identity, transport, post) }
             } else {
                 logger.notice("This kiosk is not enrolled; it works by itself")
             }
@@ -57,8 +57,9 @@ final class House: Sendable {
         }
     }
 
-    private func sync(_ identity: DeviceIdentity, _ post: @escaping @Sendable (AppEvent) -> Void) async {
-        let transport = transport
+    private func sync(
+        _ identity: DeviceIdentity, _ transport: HTTPTransport, _ post: @escaping @Sendable (AppEvent) -> Void
+    ) async {
         var choices = SyncService.Settings()
         choices.checkInInterval = settings.checkInInterval
         choices.bootDelay = .seconds(Double.random(in: 0...settings.bootDelay / .seconds(1)))

@@ -34,6 +34,12 @@ final class Kiosk {
     func run() throws {
         let signals = Signals()
         let demo = choices.demo ? try waitFor { try await Demo.start() } : nil
+        let outcome = Result { try run(demo, signals) }
+        try waitFor { [logger] in await demo?.end(logger: logger) }
+        try outcome.get()
+    }
+
+    private func run(_ demo: Demo?, _ signals: Signals) throws {
         let settings = demo?.furnished(settings) ?? settings
         let simulated = demo?.simulated ?? []
         let (stage, fonts) = try openStage(settings, simulated)
@@ -59,10 +65,7 @@ final class Kiosk {
         }
         try stage.run()
         work.cancel()
-        try waitFor {
-            await work.value
-            await demo?.end()
-        }
+        try waitFor { await work.value }
     }
 
     /// The window with its first picture: what was published last, or the clock alone.

@@ -1,6 +1,7 @@
 import DeviceSimulator
 import Foundation
 import KioskScreens
+import Logging
 
 /// The simulated room of `--demo`: a radio with a cuff, a grip meter and a scanner on pseudo terminals. They speak the
 /// real bytes over real links; nothing behind the links knows that they are simulated but for the mark on the screen.
@@ -44,10 +45,15 @@ final class Demo: Sendable {
         return settings
     }
 
-    func end() async {
+    func end(logger: Logger) async {
         grip.terminal.unplug()
         scanner.terminal.unplug()
         await bluez.stop()
         bus.stop()
+        do {
+            try FileManager.default.removeItem(at: folder)
+        } catch {
+            logger.warning("The simulated ports' folder stays", metadata: ["error": "\(error)"])
+        }
     }
 }
