@@ -1,3 +1,4 @@
+#!/bin/bash
 # Sourced by the tests that need a Debian 12 with the packages and nothing else in it.
 
 checks=0 failures=0

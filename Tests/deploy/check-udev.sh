@@ -105,9 +105,9 @@ expect "the rules are free of faults" $ch341 NO \
     '60-sarangbang\.rules:[0-9]+:? .*([Ii]nvalid|[Uu]nknown|[Ff]ailed|[Ii]gnoring|must be|expected|no effect)'
 expect "udev read the rules" $ch341 YES 'Reading rules file: /run/udev/rules.d/60-sarangbang.rules'
 for adapter in $ch341 $ftdi 1-4/1-4:1.0/tty/ttyACM0; do
-    expect "ModemManager leaves $adapter alone" $adapter YES '^ID_MM_DEVICE_IGNORE=1'
-    expect "$adapter has a name by its serial number" $adapter YES '^DEVLINKS=.*/dev/serial/by-id/usb-Example_Instrument_SN1-'
-    expect "$adapter belongs to dialout" $adapter YES "60-sarangbang.rules:[0-9]+ GROUP $(getent group dialout | cut -d: -f3)"
+    expect "ModemManager leaves $adapter alone" "$adapter" YES '^ID_MM_DEVICE_IGNORE=1'
+    expect "$adapter has a name by its serial number" "$adapter" YES '^DEVLINKS=.*/dev/serial/by-id/usb-Example_Instrument_SN1-'
+    expect "$adapter belongs to dialout" "$adapter" YES "60-sarangbang.rules:[0-9]+ GROUP $(getent group dialout | cut -d: -f3)"
 done
 expect "a mobile modem stays one" $option NO '^ID_MM_(DEVICE|PORT)_IGNORE=1'
 expect "a modem's CDC port stays one" 1-5/1-5:1.0/tty/ttyACM1 NO '^ID_MM_(DEVICE|PORT)_IGNORE=1'

@@ -37,7 +37,7 @@ sarangbang-retry.service 15
 LIMITS
 
 checks=$((checks + 1))
-[ "$(ls "$units" | wc -l)" = 4 ] || fail "each unit has a limit here"
+[ "$(find "$units" -type f | wc -l)" = 4 ] || fail "each unit has a limit here"
 
 openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=office.example \
     -keyout "$stage/key" -out "$stage/certificate" 2>/dev/null

@@ -1,3 +1,4 @@
+#!/bin/bash
 # Run by systemd in the box that boot-in-namespace.sh boots; its last line counts.
 checks=0 failures=0
 check() {
