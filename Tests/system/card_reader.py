@@ -38,6 +38,9 @@ def qr_codes(pixels, width, height):
     zbar.zbar_symbol_get_data.restype = ctypes.c_char_p
     scanner, image = ctypes.c_void_p(zbar.zbar_image_scanner_create()), ctypes.c_void_p(zbar.zbar_image_create())
     try:
+        # Of all kinds of codes (0) none, but QR codes (64); both as in zbar.h.
+        for kind, wanted in ((0, 0), (64, 1)):
+            zbar.zbar_image_scanner_set_config(scanner, kind, 0, wanted)
         zbar.zbar_image_set_format(image, ctypes.c_ulong(int.from_bytes(b"Y800", "little")))
         zbar.zbar_image_set_size(image, width, height)
         zbar.zbar_image_set_data(image, pixels, ctypes.c_ulong(len(pixels)), None)
