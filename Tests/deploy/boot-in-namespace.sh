@@ -21,7 +21,10 @@ fi
 
 # A panel is not at hand, and days are not either: the units stay as they are but for the driver and the waiting times.
 sed -i 's/^SDL_VIDEODRIVER=.*/SDL_VIDEODRIVER=offscreen/' "$box/etc/default/sarangbang-kiosk"
-dropin() { mkdir -p "$box/etc/systemd/system/$1.d"; printf '[Service]\n%s\n' "$2" > "$box/etc/systemd/system/$1.d/quick.conf"; }
+dropin() {
+    mkdir -p "$box/etc/systemd/system/$1.d"
+    printf '[Service]\n%s\n' "$2" > "$box/etc/systemd/system/$1.d/quick.conf"
+}
 dropin sarangbang-kiosk.service $'WatchdogSec=3\nRestartSec=300ms'
 dropin sarangbang-fallback.service $'ExecStart=\nExecStart=/usr/bin/kiosk fallback --fullscreen --seconds 6'
 cp "$root/Tests/deploy/inside-boot.sh" "$box/inside-boot.sh"
@@ -48,15 +51,19 @@ mount -t cgroup2 none "$box/sys/fs/cgroup"
 for place in run tmp dev; do mount -t tmpfs none "$box/$place"; done
 cd "$box/dev"
 node() { mknod -m 666 "$1" c "$2" "$3"; }
-node null 1 3; node zero 1 5; node full 1 7; node random 1 8; node urandom 1 9; node tty 5 0; node tty0 4 0; node tty1 4 1
+node null 1 3; node zero 1 5; node full 1 7; node random 1 8; node urandom 1 9
+node tty 5 0; node tty0 4 0; node tty1 4 1
 mkdir pts shm
 mount -t devpts devpts pts -o newinstance,ptmxmode=0666
 ln -s pts/ptmx ptmx
 ln -s /proc/self/fd fd
 cd /
-exec env -i container=lxc PATH=/usr/sbin:/usr/bin chroot "$box" /lib/systemd/systemd --log-target=null --show-status=false
+exec env -i container=lxc PATH=/usr/sbin:/usr/bin chroot "$box" \
+    /lib/systemd/systemd --log-target=null --show-status=false
 BOOT
 )
-box=$box timeout --kill-after=5 240 unshare --fork --pid --kill-child --mount --uts --ipc --cgroup --net bash -c "$boot" || true
+# Its exit code tells of the container, not of the checks; those are in the log.
+box=$box timeout --kill-after=5 240 \
+    unshare --fork --pid --kill-child --mount --uts --ipc --cgroup --net bash -c "$boot" || true
 cat "$box/inspection.log"
 grep -q ' 0 failed$' "$box/inspection.log"

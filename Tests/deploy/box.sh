@@ -40,6 +40,6 @@ make_box() {
 }
 
 install_packages() {
-    inside DEBIAN_FRONTEND=noninteractive sh -c 'apt-get install -qq -y --no-install-recommends /debs/*.deb "$@"' sh "$@" \
-        > "$box/install.log" 2>&1
+    inside DEBIAN_FRONTEND=noninteractive \
+        sh -c 'apt-get install -qq -y --no-install-recommends /debs/*.deb "$@"' sh "$@" > "$box/install.log" 2>&1
 }

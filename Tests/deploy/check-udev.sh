@@ -1,6 +1,6 @@
 #!/bin/bash
-# Has udev itself judge the rules: `udevadm test` runs them over made-up devices in a made-up /sys, in a namespace of its
-# own. (Debian 12's udevadm has no `verify`.) Ends with the number of checks; exit 1 if one fails.
+# Has udev itself judge the rules: `udevadm test` runs them over made-up devices in a made-up /sys, in a namespace of
+# its own. (Debian 12's udevadm has no `verify`.) Ends with the number of checks; exit 1 if one fails.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 rules=$root/deploy/udev/60-sarangbang.rules
@@ -62,7 +62,8 @@ device "$usb/1-5/1-5:1.0/tty/ttyACM1" tty "" MAJOR=166 MINOR=1 DEVNAME=ttyACM1
 # What the kernel gives as the device's descriptors, from which udev's usb_id reads the list of interfaces.
 printf '\x12\x01\x00\x02\xef\x02\x01\x40\x99\x11\x91\x90\x09\x02\x01\x02\x03\x01\x09\x02\x1b\x00\x02\x01\x00\x80\x32' \
     > "$sys/$usb/1-5/descriptors"
-printf '\x09\x04\x00\x00\x00\x02\x02\x01\x00\x09\x04\x01\x00\x01\x02\x0e\x00\x00\x07\x05\x81\x03\x40\x00\x10' >> "$sys/$usb/1-5/descriptors"
+printf '\x09\x04\x00\x00\x00\x02\x02\x01\x00\x09\x04\x01\x00\x01\x02\x0e\x00\x00\x07\x05\x81\x03\x40\x00\x10' \
+    >> "$sys/$usb/1-5/descriptors"
 
 # keyboard PORT HID NUMBER: an input device with the keys of a full keyboard.
 keyboard() {
@@ -106,8 +107,10 @@ expect "the rules are free of faults" $ch341 NO \
 expect "udev read the rules" $ch341 YES 'Reading rules file: /run/udev/rules.d/60-sarangbang.rules'
 for adapter in $ch341 $ftdi 1-4/1-4:1.0/tty/ttyACM0; do
     expect "ModemManager leaves $adapter alone" "$adapter" YES '^ID_MM_DEVICE_IGNORE=1'
-    expect "$adapter has a name by its serial number" "$adapter" YES '^DEVLINKS=.*/dev/serial/by-id/usb-Example_Instrument_SN1-'
-    expect "$adapter belongs to dialout" "$adapter" YES "60-sarangbang.rules:[0-9]+ GROUP $(getent group dialout | cut -d: -f3)"
+    expect "$adapter has a name by its serial number" "$adapter" YES \
+        '^DEVLINKS=.*/dev/serial/by-id/usb-Example_Instrument_SN1-'
+    expect "$adapter belongs to dialout" "$adapter" YES \
+        "60-sarangbang.rules:[0-9]+ GROUP $(getent group dialout | cut -d: -f3)"
 done
 expect "a mobile modem stays one" $option NO '^ID_MM_(DEVICE|PORT)_IGNORE=1'
 expect "a modem's CDC port stays one" 1-5/1-5:1.0/tty/ttyACM1 NO '^ID_MM_(DEVICE|PORT)_IGNORE=1'

@@ -1,6 +1,6 @@
 #!/bin/bash
-# Judges the units as systemd itself reads them, and the proxy's sample as HAProxy does: `systemd-analyze verify` must be
-# silent, `systemd-analyze security` must stay below each unit's limit. Prints the figures; exit 1 above a limit.
+# Judges the units as systemd itself reads them, and the proxy's sample as HAProxy does: `systemd-analyze verify` must
+# be silent, `systemd-analyze security` must stay below each unit's limit. Prints the figures; exit 1 above a limit.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 units=$root/deploy/systemd
@@ -23,10 +23,12 @@ for program in kiosk central systemctl; do install -m 755 /bin/true "$stage/root
 # The limits are in tenths: 25 is an exposure of 2.5.
 while read -r unit limit; do
     checks=$((checks + 2))
-    said=$(systemd-analyze verify --root="$stage/root" --man=no --generators=no "$unit" 2>&1) || fail "verify takes $unit"
+    said=$(systemd-analyze verify --root="$stage/root" --man=no --generators=no "$unit" 2>&1) ||
+        fail "verify takes $unit"
     # The system's own units may be talked about; they are not ours.
     if grep -F sarangbang- <<<"$said" >&2; then fail "verify is silent about $unit"; fi
-    rating=$(systemd-analyze security --offline=true --threshold="$limit" "$units/$unit" 2>&1) || fail "$unit is within its limit"
+    rating=$(systemd-analyze security --offline=true --threshold="$limit" "$units/$unit" 2>&1) ||
+        fail "$unit is within its limit"
     exposure=$(sed -n 's/.*exposure level for .*: \([0-9.]*\).*/\1/p' <<<"$rating")
     printf '%-30s exposure %s, limit %s.%s\n' "$unit" "$exposure" $((limit / 10)) $((limit % 10))
 done <<'LIMITS'
@@ -48,5 +50,6 @@ said=$(haproxy -c -f "$stage/haproxy.cfg" 2>&1) || fail "haproxy accepts the sam
 if grep -Eiq 'warning|alert' <<<"$said"; then fail "haproxy has nothing to remark: $said"; fi
 echo "haproxy.cfg                    $(tail -n 1 <<<"$said") ($(haproxy -v | sed -n '1s/ 20.*//p'))"
 
-echo "units and proxy: $checks checks, $failures failed (systemd $(systemctl --version | sed -n '1s/[^(]*(\(.*\))/\1/p'))"
+version=$(systemctl --version | sed -n '1s/[^(]*(\(.*\))/\1/p')
+echo "units and proxy: $checks checks, $failures failed (systemd $version)"
 [ "$failures" = 0 ]

@@ -18,7 +18,9 @@ becomes() {
     echo "$1 $2 is $(prop "$1" "$2"), not $3"
     return 1
 }
-answers() { (exec 3<>"/dev/tcp/127.0.0.1/8080" && printf 'GET /sign-in HTTP/1.0\r\n\r\n' >&3 && head -n 1 <&3 | grep -q ' 200 '); }
+answers() {
+    (exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /sign-in HTTP/1.0\r\n\r\n' >&3 && head -n 1 <&3 | grep -q ' 200 ')
+}
 within() { local _; for _ in $(seq 200); do if "$@" 2>/dev/null; then return 0; fi; sleep 0.1; done; return 1; }
 
 check "the kiosk is on" becomes kiosk ActiveState active
@@ -64,6 +66,7 @@ check "the kiosk ends well" test "$(prop kiosk Result)" = success
 check "the office ends well" test "$(prop central Result)" = success
 check "the kiosk stays off when it is told so" becomes kiosk ActiveState inactive
 if [ "$failures" != 0 ]; then journalctl --no-pager -b -u 'sarangbang-*' | tail -n 60; fi
-journalctl --no-pager -b -u 'sarangbang-*' | sed 's/^.* vm //; s/[0-9a-fx]\{4,\}//g; s/\[[0-9]*\]//' | sort | uniq -c | sort -rn | head -n 8
+journalctl --no-pager -b -u 'sarangbang-*' |
+    sed 's/^.* vm //; s/[0-9a-fx]\{4,\}//g; s/\[[0-9]*\]//' | sort | uniq -c | sort -rn | head -n 8
 echo "boot: $checks checks, $failures failed"
 systemctl exit

@@ -106,8 +106,8 @@ class Proxy(unittest.TestCase):
     def make_certificate(cls):
         key, certificate = cls.folder / "key", cls.folder / "certificate"
         subprocess.run(
-            ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
-             "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1",
+            ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+             "-days", "2", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1",
              "-keyout", key, "-out", certificate],
             check=True, stderr=subprocess.DEVNULL)
         (cls.folder / "office.pem").write_bytes(certificate.read_bytes() + key.read_bytes())
@@ -143,7 +143,8 @@ class Proxy(unittest.TestCase):
 
     def test_a_client_cannot_choose_its_address(self):
         for path in ("/v1/devices/1/manifest", "/sign-in"):
-            answer = self.get(path, [("X-Forwarded-For", "192.0.2.7"), ("X-Forwarded-Host", "evil"), ("Forwarded", "for=x")])
+            answer = self.get(
+                path, [("X-Forwarded-For", "192.0.2.7"), ("X-Forwarded-Host", "evil"), ("Forwarded", "for=x")])
             headers = json.load(answer)["headers"]
             self.assertEqual(headers["x-forwarded-for"], "127.0.0.1")
             self.assertEqual(headers["x-forwarded-proto"], "https")

@@ -89,8 +89,8 @@ class Kiosk(Watched):
         cls.witness = cls.build.name + "/witness.so"
         source = pathlib.Path(__file__).with_name("witness.c")
         compiler = os.environ.get("CC", "cc")
-        subprocess.run(
-            [compiler, "-Wall", "-Wextra", "-Werror", "-shared", "-fPIC", "-o", cls.witness, source, "-ldl"], check=True)
+        options = ["-Wall", "-Wextra", "-Werror", "-shared", "-fPIC"]
+        subprocess.run([compiler, *options, "-o", cls.witness, source, "-ldl"], check=True)
 
     def run_kiosk(self, **settings):
         return self.watch(
@@ -166,7 +166,10 @@ class Kiosk(Watched):
 class StandIn(Watched):
     """The judge is judged, too: what it must not be fooled by."""
 
-    SAY = "import os, socket; socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM).sendto({!r}, os.environ['NOTIFY_SOCKET'])"
+    SAY = (
+        "import os, socket; "
+        "socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM).sendto({!r}, os.environ['NOTIFY_SOCKET'])"
+    )
 
     def test_a_process_that_says_nothing_is_not_ready(self):
         self.watch(["sleep", "60"], rules=standin.Rules(start_timeout=0.3, restart=0, burst=2))
