@@ -210,11 +210,12 @@ def demo(central):
     """`central serve --demo` on a port of its own; its first line is JSON with the address and an account."""
     with tempfile.TemporaryDirectory() as data:
         process = subprocess.Popen(
-            [central, "serve", "--demo", "--port", "0", "--data", data], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+            [central, "serve", "--demo", "--port", "0", "--data", data], cwd=ROOT, stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL, text=True)
         try:
             said = json.loads(process.stdout.readline())
             added = subprocess.run(
-                [central, "user", "add", "nurse", "--role", "healthCentre", "--municipality", "wonju", "--data", data],
+                [central, "user", "add", "nurse-wonju", "--role", "healthCentre", "--municipality", "wonju", "--data", data],
                 cwd=ROOT, check=True, capture_output=True, text=True)
             kiosks(next(pathlib.Path(data).glob("*.sqlite*")))
             yield said["url"], said["demo"], json.loads(added.stdout)

@@ -34,7 +34,7 @@ class Kiosk:
         env = programs.environment(self.folder, SARANGBANG_DATA=str(self.data), **settings)
         self.program = programs.Program(
             [programs.KIOSK, "run", "--demo", "--mirror-port", self.port], self.folder, "kiosk", env)
-        return Visitor(self)
+        return Visitor(self.port, self.program.log.read_text)
 
     def stop(self):
         return self.program.stop()
@@ -65,10 +65,10 @@ class Visitor:
     # After a screen has come the kiosk ignores touches for 300 ms, and the same place for 500 ms.
     SETTLE, AGAIN = 0.35, 0.55
 
-    def __init__(self, kiosk):
-        self.kiosk, self.last = kiosk, (None, 0.0)
-        self.address = f"http://127.0.0.1:{kiosk.port}"
-        programs.until(lambda: self.plan(patient=False), lambda: f"no mirror: {kiosk.program.log.read_text()}", 40)
+    def __init__(self, port, log):
+        """`port` is the mirror's; `log` says what the kiosk has to say when there is no mirror."""
+        self.last, self.address = (None, 0.0), f"http://127.0.0.1:{port}"
+        programs.until(lambda: self.plan(patient=False), lambda: f"no mirror: {log()}", 40)
 
     def request(self, path, method="GET", **query):
         url = f"{self.address}{path}?{urllib.parse.urlencode(query)}"
