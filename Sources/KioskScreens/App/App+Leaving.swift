@@ -85,17 +85,20 @@ extension App {
         case .find(var find): screen = find.goBack() ? .find(find) : .start
         case .weight, .grip, .chair, .result: screen = .fitness(FitnessMenu())
         case .pressure, .fitness, .records, .classes, .newCard: screen = visit == nil ? .wall : .home(Home())
-        case .staff(let staff): back(from: staff)
+        case .staff(let staff): return kept + back(from: staff)
         case .wall, .start, .home, .cardTrouble, .looking, .sorry: return kept + leave()
         }
         return kept
     }
 
-    private mutating func back(from staff: Staff) {
+    private mutating func back(from staff: Staff) -> [Effect] {
         switch staff.phase {
-        case .pin, .tray: screen = visit == nil ? .wall : .home(Home())
+        case .pin, .tray:
+            screen = visit == nil ? .wall : .home(Home())
+            return []
         case .choosing(_, let by, _, _), .confirming(_, _, let by):
             screen = .staff(Staff(phase: .tray([], by: by)))
+            return [.listTray(request: nextRequest())]
         }
     }
 

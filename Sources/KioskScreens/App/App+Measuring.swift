@@ -9,7 +9,7 @@ extension App {
             screen = visit.weight == nil ? .weight(WeightEntry()) : .grip(GripMeasuring())
             arm(now)
         case .chairTapped: screen = .chair(ChairStandMeasuring())
-        case .resultTapped: 
+        case .resultTapped:
             screen = .result(ResultPage(visit, today, by: setup.evaluation, at: now.wall, setup.calendar))
         }
     }
@@ -29,13 +29,19 @@ extension App {
         }
         switch (instrument, screen) {
         case (.cuff, .pressure(let measuring)):
-            lastActivity = now.monotonic
+            somebodyIsMeasuring(at: now)
             return measure(measuring, .report(report), at: now)
         case (.grip, .grip(let measuring)):
-            lastActivity = now.monotonic
+            somebodyIsMeasuring(at: now)
             return measure(measuring, .report(report), at: now)
         default: return []
         }
+    }
+
+    /// A device at work is as good as a touch: nobody needs to be asked whether they are there.
+    private mutating func somebodyIsMeasuring(at now: Moment) {
+        lastActivity = now.monotonic
+        if overlay == .idle { overlay = nil }
     }
 
     /// Arms the step that is on the screen, once; disarms when there is none. A step that goes on waiting keeps its

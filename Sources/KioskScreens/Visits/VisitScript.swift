@@ -58,7 +58,8 @@ public struct VisitScript: Equatable, Sendable {
 
     public init(_ text: String) throws(ScriptError) {
         var steps: [Step] = []
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        for (index, line) in lines.enumerated() {
             let words = line.trimmingCharacters(in: .whitespaces)
             guard !words.isEmpty, !words.hasPrefix("#") else { continue }
             let parts = words.split(separator: " ", maxSplits: 1)
@@ -97,7 +98,9 @@ public struct VisitScript: Equatable, Sendable {
     }
 
     private static func seconds(_ text: String) -> Duration? {
-        guard text.hasSuffix("s"), let seconds = Double(text.dropLast()), (0...86_400).contains(seconds) else { return nil }
+        guard text.hasSuffix("s"), let seconds = Double(text.dropLast()), (0...86_400).contains(seconds) else {
+            return nil
+        }
         return .milliseconds(Int(seconds * 1000))
     }
 

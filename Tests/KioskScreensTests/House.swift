@@ -1,0 +1,117 @@
+import FitnessMeasure
+import Foundation
+import KioskSDL
+import KioskTestSupport
+import KioskUI
+import KoreanText
+import SeniorCard
+
+@testable import KioskScreens
+
+/// A kiosk on the bench: the app with the real reference tables, a clock that tests turn, invented people.
+struct House {
+    var app: App
+    var now = Gallery.now
+    let words: Words
+
+    init(supporters: [String] = ["이영자"], simulated: Set<Instrument> = []) throws {
+        app = App(setup: try Self.setup(supporters: supporters, simulated: simulated))
+        app.wall.snapshot = Gallery.snapshot
+        words = try Self.words(.korean)
+    }
+
+    /// One event, at the time it is now.
+    @discardableResult mutating func send(_ event: AppEvent) -> [Effect] { app.update(event, at: now) }
+
+    /// Touches the named target of the picture as it is now; false if there is no such thing to touch.
+    mutating func tap(_ id: TouchID) -> [Effect]? { frame.event(for: id).map { app.update($0, at: now) } }
+
+    /// The answer to the newest request.
+    @discardableResult mutating func answer(_ answer: (Int) -> Answer) -> [Effect] {
+        send(.answered(answer(app.request)))
+    }
+
+    /// Time passes, and the app gets one tick at its end.
+    @discardableResult mutating func wait(_ seconds: Double) -> [Effect] {
+        now = Moment(monotonic: now.monotonic + .seconds(seconds), wall: now.wall + seconds)
+        return send(.tick)
+    }
+
+    /// Somebody has come with a card, and stands before their own page.
+    mutating func welcome(_ visit: Visit = Gallery.visit) throws {
+        send(.scanned(.card(try Self.card())))
+        answer { .card(.person(visit.person.id), request: $0) }
+        answer { .visit(visit, request: $0) }
+    }
+
+    /// The picture as it is now, set without fonts on a panel of 43 inches.
+    var frame: Frame<AppEvent> {
+        Frame(
+            app.view(Look(words: words, now: now, calendar: Self.calendar, centreName: "문래 경로당")),
+            in: (1080, 1920), theme: app.theme(pitch: 0.311), typesetter: FixedTypesetter())
+    }
+
+    /// Every text of the picture, whole.
+    var texts: [String] { frame.texts.map(\.text) }
+}
+
+extension House {
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+    static let assets = root.appending(path: "assets")
+
+    static let calendar: Calendar = {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = TimeZone(secondsFromGMT: 9 * 3600) ?? .gmt
+        return calendar
+    }()
+
+    static func words(_ language: Language) throws -> Words {
+        try Words(contentsOf: assets.appending(path: "words/\(language.rawValue).json"))
+    }
+
+    static func tables() throws -> FitnessTables { try FitnessTables(folder: assets.appending(path: "fitness")) }
+
+    static func setup(supporters: [String] = [], simulated: Set<Instrument> = []) throws -> App.Setup {
+        App.Setup(supporters: supporters, simulated: simulated, calendar: calendar, evaluation: try tables())
+    }
+
+    /// The real fonts with the real line breaking.
+    @MainActor static func fonts() throws -> FontBook {
+        try FontBook(files: FontFiles(contentsOf: assets.appending(path: "fonts/fonts.json").path)) { text, language in
+            LineBreaker.pieces(of: text, language: language.rawValue)
+        }
+    }
+
+    /// The cards of the invented seniors of ``VisitHouse/example()``.
+    static func card(_ index: Int = 0) throws -> CardNumber { try VisitHouse.example().cardNumbers[index] }
+
+    /// What a cuff reports; `number` is its own count of its records, if it counts.
+    func pressure(_ upper: Int64, _ lower: Int64, number: Int? = nil) -> DeviceReport {
+        .reading(
+            reading(
+                [
+                    QuantityValue(.systolic, DecimalValue(mantissa: upper), .millimetresOfMercury),
+                    QuantityValue(.diastolic, DecimalValue(mantissa: lower), .millimetresOfMercury),
+                ], number: number))
+    }
+
+    /// What a grip meter reports, in tenths of a kilogram.
+    func grip(_ tenths: Int64) -> DeviceReport {
+        .reading(reading([QuantityValue(.grip, DecimalValue(mantissa: tenths, exponent: -1), .kilogram)]))
+    }
+
+    func reading(_ values: [QuantityValue], number: Int? = nil) -> Reading {
+        Reading(
+            id: UUID(), deviceKey: "test", values: values, deviceSequence: number,
+            raw: Array(values.map { $0.value.description }.joined(separator: " ").utf8),
+            receivedMonotonic: now.monotonic.wholeNanoseconds, receivedAt: now.wall, isSimulated: false)
+    }
+}
+
+extension Effect {
+    /// Why a reading was kept for the tray; nil for other work.
+    var unclaimedReason: String? { if case .keepUnclaimed(_, let reason) = self { reason } else { nil } }
+    /// Of which test a reading is to be saved; nil for other work.
+    var savedTest: String? { if case .save(_, let test, _, _) = self { test } else { nil } }
+}
