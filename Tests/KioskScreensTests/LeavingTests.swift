@@ -50,6 +50,17 @@ struct LeavingTests {
         #expect(house.texts.contains("128"))
     }
 
+    @Test(arguments: [DeviceReport.ready("test"), .lost("test")])
+    mutating func `a cuff that only comes and goes keeps nobody's page open`(report: DeviceReport) throws {
+        try house.welcome()
+        house.send(.home(.pressureTapped))
+        house.wait(95)
+        house.send(.device(.cuff, report))
+        #expect(house.app.screenName == "idle")
+        house.wait(25)
+        #expect(house.app.screen == .wall)
+    }
+
     @Test(arguments: [CardTrouble.barcode, .lost])
     mutating func `a message that nobody reads goes after 15 seconds`(trouble: CardTrouble) {
         house.send(.scanned(.barcode))

@@ -29,17 +29,22 @@ extension App {
         }
         switch (instrument, screen) {
         case (.cuff, .pressure(let measuring)):
-            somebodyIsMeasuring(at: now)
+            noteActivity(of: report, at: now)
             return measure(measuring, .report(report), at: now)
         case (.grip, .grip(let measuring)):
-            somebodyIsMeasuring(at: now)
+            noteActivity(of: report, at: now)
             return measure(measuring, .report(report), at: now)
         default: return []
         }
     }
 
-    /// A device at work is as good as a touch: nobody needs to be asked whether they are there.
-    private mutating func somebodyIsMeasuring(at now: Moment) {
+    /// A device at work is as good as a touch: nobody needs to be asked whether they are there. One that only comes
+    /// and goes by radio tells nothing of a person.
+    private mutating func noteActivity(of report: DeviceReport, at now: Moment) {
+        switch report {
+        case .ready, .lost: return
+        case .measuring, .reading, .failed: break
+        }
         lastActivity = now.monotonic
         if overlay == .idle { overlay = nil }
     }
