@@ -5,6 +5,7 @@ import KioskUI
 public final class FontBook: Typesetter {
     private let files: FontFiles
     private let cut: (String, Language) -> [String]
+    private var opened: [String: FontFile] = [:]
     private var typefaces: [Key: Typeface] = [:]
     private var widths: [Font: [String: Int]] = [:]
     private var inkHeights: [Slot: Int] = [:]
@@ -132,7 +133,9 @@ public final class FontBook: Typesetter {
 
     private func typeface(_ list: [String], _ key: Key, _ language: Language? = nil) throws(FontError) -> Typeface {
         let face = language.flatMap { files.wideFaces[$0.rawValue] } ?? 0
-        return try Typeface(
-            path: FontFiles.installed(list), face: face, pixels: key.pixels, isIcons: key.slot == .icons)
+        let path = try FontFiles.installed(list)
+        let file = if let known = opened[path] { known } else { try FontFile(path: path) }
+        opened[path] = file
+        return try Typeface(file, path: path, face: face, pixels: key.pixels, isIcons: key.slot == .icons)
     }
 }

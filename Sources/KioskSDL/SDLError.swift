@@ -4,6 +4,8 @@ import CSDL2
 public nonisolated struct SDLError: Error, Hashable, CustomStringConvertible {
     public let description: String
 
+    init(description: String) { self.description = description }
+
     /// The last error of the calling thread.
     public init() { description = String(cString: SDL_GetError()) }
 

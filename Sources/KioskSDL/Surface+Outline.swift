@@ -9,12 +9,20 @@ extension Surface {
         guard clip.width > 0, clip.height > 0 else { return }
         var cover = [Int32](repeating: 0, count: clip.width + 2)
         var active: [Edge] = []
+        // Where the first of the active edges ends.
+        var firstEnd = Int.max
         var line = max(first.top, clip.y * Edge.lines)
         let end = clip.maxY * Edge.lines
         edges.reverse()
         while line < end, !(edges.isEmpty && active.isEmpty) {
-            while let next = edges.last, next.top <= line { active.append(edges.removeLast().moved(to: line)) }
-            active.removeAll { $0.bottom <= line }
+            while let next = edges.last, next.top <= line {
+                firstEnd = min(firstEnd, next.bottom)
+                active.append(edges.removeLast().moved(to: line))
+            }
+            if firstEnd <= line {
+                active.removeAll { $0.bottom <= line }
+                firstEnd = active.lazy.map(\.bottom).min() ?? Int.max
+            }
             sortAlmostSorted(&active)
             Self.cover(&cover, active, clip)
             for index in active.indices { active[index].x += active[index].slope }

@@ -4,14 +4,16 @@ import KioskUI
 /// One font file at one size, opened by SDL_ttf.
 final class Typeface {
     let handle: OpaquePointer
+    /// Where the glyphs are read from; stays as long as they may be.
+    private let file: FontFile
     /// From the em box's top to the baseline, so that a Hangul syllable's ink stands in the middle of its em box.
     let baseline: Int
 
-    init(path: String, face: Int, pixels: Int, isIcons: Bool) throws(FontError) {
-        guard let handle = TTF_OpenFontIndex(path, Int32(pixels), face) else {
+    init(_ file: FontFile, path: String, face: Int, pixels: Int, isIcons: Bool) throws(FontError) {
+        guard let handle = TTF_OpenFontIndexRW(file.reader(), 1, Int32(pixels), face) else {
             throw FontError.unreadable(path: path, SDLError())
         }
-        self.handle = handle
+        (self.handle, self.file) = (handle, file)
         TTF_SetFontHinting(handle, TTF_HINTING_LIGHT_SUBPIXEL)
         baseline = isIcons ? pixels : Self.baseline(handle, pixels)
     }

@@ -10,6 +10,7 @@ struct FeedCommand: ParsableCommand {
     /// `kiosk feed parse --format NAME FILE`
     struct Parse: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "parse",
             abstract: "Read a saved answer of a feed; the outcome as JSON, exit 65 if it is no such feed.",
             discussion: "Formats: " + FeedFormat.allCases.map(\.rawValue).joined(separator: ", "))
         @Option(help: "The feed's format.") var format: String

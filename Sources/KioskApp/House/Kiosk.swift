@@ -70,41 +70,31 @@ final class Kiosk {
 
     /// The window with its first picture: what was published last, or the clock alone.
     private func openStage(_ settings: Settings, _ simulated: Set<Instrument>) throws -> (Stage, FontBook) {
-        let fonts = try assets.fonts()
+        Window.prepare()
+        let reading = beginning { [assets, logger] in try await FirstPicture(settings, assets, logger) }
         let size = (width: settings.panelWidth, height: settings.panelHeight)
         let fills = choices.fullscreen || size.width == 0 || size.height == 0
         let window = try Window(title: "사랑방", size: fills ? nil : size)
+        let first = try reading()
+        let fonts = try assets.fonts(first.fonts)
         let canvas = try Canvas(width: window.size.width, height: window.size.height, fonts: fonts)
         var app = App(
             setup: App.Setup(
                 language: settings.language, supporters: settings.supporters.map(\.name), simulated: simulated,
-                calendar: settings.calendar, evaluation: try assets.fitnessTables()))
-        if let snapshot = lastSnapshot(settings) { _ = app.update(.wallChanged(snapshot), at: .current) }
+                calendar: settings.calendar, evaluation: first.tables))
+        if let snapshot = first.snapshot { _ = app.update(.wallChanged(snapshot), at: .current) }
         let stage = try Stage(
             app: app, window: window, fonts: fonts, canvas: canvas, pitch: settings.pitch,
-            script: try script(settings),
+            script: script(settings, first),
             serviceManager: ServiceManager(environment: ProcessInfo.processInfo.environment))
         try stage.open()
         return (stage, fonts)
     }
 
-    private func script(_ settings: Settings) throws -> Stage.Script {
-        let book = WordBook(assets, first: try assets.words(settings.language), settings.language, logger)
-        let centre = try IdentityFile(path: DataFolder(settings).identity).load()?.centreName
+    private func script(_ settings: Settings, _ first: FirstPicture) -> Stage.Script {
+        let book = WordBook(assets, first: first.words, settings.language, logger)
         return Stage.Script(
-            words: { book.words($0) }, calendar: settings.calendar, centreName: centre ?? settings.centreName)
-    }
-
-    /// A wall that cannot be read is no reason not to begin: the office publishes again.
-    private func lastSnapshot(_ settings: Settings) -> WallSnapshot? {
-        do {
-            return try waitFor {
-                try await WallContent.snapshot(in: try ContentFolder(DataFolder(settings).content))
-            }
-        } catch {
-            logger.warning("The last wall cannot be read", metadata: ["error": "\(error)"])
-            return nil
-        }
+            words: { book.words($0) }, calendar: settings.calendar, centreName: first.centreName ?? settings.centreName)
     }
 
     private func openMirror(_ demo: Demo, _ house: House, _ stage: Stage) throws -> Mirror {
@@ -125,7 +115,7 @@ final class Kiosk {
         return mirror
     }
 
-    private static func stop(after seconds: Int, _ mailbox: Mailbox<StageEvent>) async {
+    private nonisolated static func stop(after seconds: Int, _ mailbox: Mailbox<StageEvent>) async {
         do { try await Task.sleep(for: .seconds(seconds)) } catch { return }
         mailbox.post(.quit)
     }

@@ -69,8 +69,11 @@ final class Studio {
 
 extension Assets {
     /// The fonts with this product's line breaking.
-    @MainActor func fonts() throws -> FontBook {
-        try FontBook(files: FontFiles(contentsOf: fontList)) { text, language in
+    @MainActor func fonts() throws -> FontBook { try fonts(FontFiles(contentsOf: fontList)) }
+
+    /// The same, from a list that has been read already.
+    @MainActor func fonts(_ files: FontFiles) throws -> FontBook {
+        try FontBook(files: files) { text, language in
             LineBreaker.pieces(of: text, language: language.rawValue)
         }
     }

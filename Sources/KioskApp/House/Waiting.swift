@@ -6,6 +6,11 @@ import Synchronization
 /// Only for what comes before the stage opens and for the subcommands that never open one: `main` is synchronous,
 /// because SDL needs the first thread.
 func waitFor<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) throws -> Value {
+    try beginning(work)()
+}
+
+/// Begins asynchronous work while the first thread goes on; the function that is returned waits for its end.
+func beginning<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) -> () throws -> Value {
     let outcome = Awaited<Value>()
     Task.detached {
         do {
@@ -14,7 +19,7 @@ func waitFor<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Val
             outcome.settle(.failure(error))
         }
     }
-    return try outcome.wait().get()
+    return { try outcome.wait().get() }
 }
 
 /// A result that one task gives and one thread waits for.

@@ -12,7 +12,8 @@ struct CardCommand: ParsableCommand {
 
     /// `kiosk card new`
     struct New: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Make a card number of this kiosk's municipality.")
+        static let configuration = CommandConfiguration(
+            commandName: "new", abstract: "Make a card number of this kiosk's municipality.")
         @OptionGroup var settings: SettingsOptions
 
         func run() throws {
@@ -28,7 +29,7 @@ struct CardCommand: ParsableCommand {
     /// `kiosk card check NUMBER`
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Exit 0 if the number has a card's form and right check digits, else 65.")
+            commandName: "check", abstract: "Exit 0 if the number has a card's form and right check digits, else 65.")
         @Argument(help: "The number; spaces and hyphens between groups do not count.") var number: String
 
         private struct Answer: Encodable { var number: String }
@@ -42,7 +43,8 @@ struct CardCommand: ParsableCommand {
 
     /// `kiosk card draw NUMBER --out FILE.png`
     struct Draw: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Draw a card as PNG, as the printer gets it.")
+        static let configuration = CommandConfiguration(
+            commandName: "draw", abstract: "Draw a card as PNG, as the printer gets it.")
         @Argument(help: "The card's number.") var number: String
         @Option(help: "The PNG file to write.") var out: String
         @Option(help: "Dots per inch of the printer.") var dpi = 300

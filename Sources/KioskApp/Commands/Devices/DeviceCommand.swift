@@ -10,7 +10,8 @@ struct DeviceCommand: ParsableCommand {
 
     /// `kiosk device list`
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "The devices that this kiosk has drivers for.")
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "The devices that this kiosk has drivers for.")
 
         private struct Entry: Encodable {
             var id: String
@@ -39,7 +40,7 @@ struct DeviceCommand: ParsableCommand {
     /// `kiosk device decode`
     struct Decode: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Read a characteristic's bytes, such as 2A35 1E8E005A006C00….",
+            commandName: "decode", abstract: "Read a characteristic's bytes, such as 2A35 1E8E005A006C00….",
             discussion: "Characteristics: " + GattDecoding.characteristics.joined(separator: ", "))
         @Argument(help: "The characteristic's number.") var characteristic: String
         @Argument(help: "The bytes in hex; spaces do not count.") var bytes: [String]

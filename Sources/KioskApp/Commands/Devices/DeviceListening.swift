@@ -7,7 +7,7 @@ extension DeviceCommand {
     /// `kiosk device listen`
     struct Listen: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Run a driver and print what it reports, a line of JSON each.")
+            commandName: "listen", abstract: "Run a driver and print what it reports, a line of JSON each.")
         @Option(help: "The profile's id; blood-pressure for Bluetooth.") var device: String
         @Option(help: "The serial port.") var port: String?
         @Option(help: "Stop after so many seconds.") var seconds = 60
@@ -44,6 +44,7 @@ extension DeviceCommand {
     /// `kiosk device log`
     struct Log: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "log",
             abstract: "Record a serial port's bytes with times to a file that `replay` and tests can play.")
         @Option(help: "The serial port.") var port: String
         @Option(help: "The recording to write; must not exist.") var out: String
@@ -93,7 +94,7 @@ extension DeviceCommand {
     /// `kiosk device replay`
     struct Replay: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Play a recording through the real driver and print what it reports.")
+            commandName: "replay", abstract: "Play a recording through the real driver and print what it reports.")
         @Option(help: "The profile's id.") var device: String
         @Argument(help: "The recording.") var file: String
 
