@@ -11,6 +11,6 @@ struct KioskCommand: ParsableCommand {
         subcommands: [
             RunCommand.self, DoctorCommand.self, RenderCommand.self, VisitCommand.self, CardCommand.self,
             DeviceCommand.self, FeedCommand.self, EvaluateCommand.self, EnrolCommand.self, BackupCommand.self,
-            SupporterPINCommand.self, FallbackCommand.self,
+            SupporterPINCommand.self, FallbackCommand.self, BenchCommand.self,
         ])
 }

@@ -1,0 +1,12 @@
+import ArgumentParser
+import Logging
+
+/// `kiosk bench …`: parts of the kiosk measured from inside; `make bench` compares them with floors and rivals.
+struct BenchCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bench", abstract: "Measure parts of the kiosk; one JSON object on stdout.", shouldDisplay: false,
+        subcommands: [ScreenBench.self, TouchBench.self, SaveBench.self, DrainBench.self])
+
+    /// Standard error stays free for what goes wrong.
+    static let logger = Logger(label: "bench") { _ in SwiftLogNoOpLogHandler() }
+}

@@ -1,0 +1,37 @@
+"""What only the kiosk itself can time: `kiosk bench …`."""
+
+import json
+import os
+import subprocess
+
+from machine import KIOSK
+from report import note
+
+CHANGES = 10_000
+TOUCHES = 500
+
+
+def kiosk_bench(*arguments, environment=None, patience=300):
+    command = [KIOSK, "bench", *map(str, arguments)]
+    done = subprocess.run(command, env=environment or dict(os.environ), capture_output=True, text=True, timeout=patience)
+    if done.returncode:
+        raise SystemExit("bench: " + done.stderr.strip())
+    return json.loads(done.stdout)
+
+
+def measure_screens():
+    answer = kiosk_bench("screens", "--count", CHANGES)
+    growth = (answer["pssAfter"] - answer["pssBefore"]) / 2**20
+    note(
+        f"memory over {CHANGES:,} screens", f"{growth:+.2f} MB", "≤ + 1 MB",
+        f"{answer['pssBefore'] / 2**20:.1f} MB before; a change {answer['change']['p50']:.1f} ms, p99 {answer['change']['p99']:.1f} ms",
+        growth <= 1)
+
+
+def measure_touches():
+    answer = kiosk_bench("touches", "--count", TOUCHES)
+    touch, full = answer["touch"], answer["fullRedraw"]
+    note(
+        "touch → picture, p99", f"{touch['p99']:.1f} ms (p50 {touch['p50']:.1f})", "≤ 16.7 ms, none unseen",
+        f"full redraw p99 {full['p99']:.1f} ms (p50 {full['p50']:.1f}): {touch['p99'] / full['p99']:.2f} ×; {touch['count']} seen, "
+        f"{answer['silent']} not", touch["p99"] <= 16.7 and answer["silent"] == 0)
