@@ -12,6 +12,7 @@ data=$(mktemp -d)
 export DATA=$data OFFICE_PORT MIRROR_PORT
 OFFICE_PORT=$(free_port) MIRROR_PORT=$(free_port)
 
+echo "Starting a demonstration. The first time it is built, which takes some minutes."
 SDL_VIDEODRIVER=offscreen scripts/run.sh >"$data/said" 2>&1 &
 demo=$!
 end() {

@@ -76,9 +76,15 @@ class MirrorVisit:
     def uses(self, act):
         self.find(f"[data-act='{act}']").click()
 
+    def catch_up(self):
+        """Waits until the page shows what the kiosk shows now."""
+        newest = self.visitor.plan()["version"]
+        until(lambda: self.driver.execute_script("return version") >= newest, "the newest picture")
+        time.sleep(0.2)
+
     def look(self, name):
         """Keeps a picture and sees that nothing is out of place."""
-        time.sleep(0.4)
+        self.catch_up()
         self.check(self.driver.execute_script(COLOURS) > 8, f"{name}: no picture of the screen")
         wide = self.driver.execute_script(
             "return document.documentElement.scrollWidth - document.documentElement.clientWidth")

@@ -158,9 +158,12 @@ class Visitor:
 
     def leaves(self):
         """Back to the wall by the home button."""
-        while self.plan()["screen"] != "wall":
-            self.tap("home")
-            time.sleep(0.2)
+        self.goes_to_the_wall(self.tap)
+
+    def goes_to_the_wall(self, tap):
+        while (screen := self.plan()["screen"]) != "wall":
+            tap("home")
+            self.until(lambda plan: plan["screen"] != screen, f"another screen than {screen}", 10)
 
     def grips(self, person):
         """A whole short visit: card, grip without a weight, saved."""

@@ -4,6 +4,7 @@
 """
 
 import argparse
+import contextlib
 import json
 import pathlib
 import sys
@@ -28,7 +29,6 @@ class Album:
 
     def keep(self, driver, name):
         self.number += 1
-        time.sleep(0.5)
         driver.save_screenshot(str(self.folder / f"tour-{self.number:02}-{name}.png"))
         print(f"  {self.number:2}  {name}", flush=True)
 
@@ -38,7 +38,10 @@ class Tour:
         self.album, self.office_access = Album(pictures), office
         self.visitor = Visitor(mirror_port, log)
         self.mirror = MirrorVisit(self.visitor, None)
-        self.keep = lambda name: self.album.keep(self.mirror.driver, name)
+
+    def keep(self, name):
+        self.mirror.catch_up()
+        self.album.keep(self.mirror.driver, name)
 
     def close(self):
         self.mirror.driver.quit()
@@ -46,10 +49,11 @@ class Tour:
     def touch(self, name):
         self.mirror.touch(name)
 
+    def has(self, place, within=10):
+        self.visitor.until(lambda plan: any(t["id"] == place for t in plan["targets"]), f"a place {place}", within)
+
     def leave(self):
-        while self.visitor.plan()["screen"] != "wall":
-            self.touch("home")
-            time.sleep(0.3)
+        self.visitor.goes_to_the_wall(self.touch)
 
     def wall_and_card(self):
         self.visitor.on("wall")
@@ -62,7 +66,7 @@ class Tour:
         self.mirror.uses("cuff-usual")
         time.sleep(3)
         self.keep("cuff")
-        self.visitor.sees("128", within=20)
+        self.has("save", within=20)
         self.keep("pressure")
         self.touch("save")
         self.visitor.sees(SAVED)
@@ -70,7 +74,7 @@ class Tour:
         self.visitor.on("home")
         self.touch("pressure")
         self.mirror.uses("cuff-high")
-        self.visitor.sees("168", within=20)
+        self.has("rest", within=20)
         self.keep("high-pressure")
         self.touch("home")
         self.visitor.on("home")
@@ -97,7 +101,7 @@ class Tour:
             if count == 7:
                 self.keep("chair")
             time.sleep(0.6)
-        self.visitor.until(lambda plan: any(t["id"] == "save" for t in plan["targets"]), "the end of 30 seconds", 40)
+        self.has("save", within=40)
         self.touch("save")
         self.visitor.sees(SAVED)
         self.touch("done")
@@ -108,6 +112,7 @@ class Tour:
 
     def newcomer(self):
         self.touch("wall")
+        self.visitor.on("start")
         self.keep("start")
         self.touch("newcomer")
         self.visitor.on("enrol-membershipConsent")
@@ -135,7 +140,7 @@ class Tour:
         self.touch("staff")
         for digit in "123456":
             self.touch(f"digit-{digit}")
-        self.visitor.until(lambda plan: any(t["id"] == "entry-0" for t in plan["targets"]), "the tray", 10)
+        self.has("entry-0")
         self.keep("tray")
         self.leave()
 
@@ -159,28 +164,40 @@ class Tour:
             visit.driver.quit()
 
     def office(self):
-        visit = OfficeVisit(self.office_access["url"], None)
-        try:
-            visit.open("/sign-in")
-            visit.sign_in(self.office_access["demo"]["user"], self.office_access["demo"]["password"])
+        with self.administrator() as visit:
             visit.look("today", charts=1)
             self.album.keep(visit.driver, "office")
             visit.open("/attendance/month")
             visit.look("attendance", charts=1)
             self.album.keep(visit.driver, "attendance")
+
+    def publish(self):
+        with self.administrator() as visit:
             visit.open("/notices/new")
             visit.find("#title").send_keys("토요일에 함께 김장을 해요")
             visit.find("#text").send_keys("아침 열 시, 큰방에서 만나요.\n앞치마를 가져오세요.")
             visit.click("main button.btn-pine")
             self.album.keep(visit.driver, "notice")
             visit.click("main button.btn-pine")
-        finally:
-            visit.driver.quit()
-        self.visitor.sees("김장", within=90)
+
+    def notice_on_the_wall(self):
+        """The wall shows one notice at a time, each for a minute."""
+        self.visitor.sees("김장", within=480)
         self.keep("notice-on-the-wall")
 
+    @contextlib.contextmanager
+    def administrator(self):
+        visit = OfficeVisit(self.office_access["url"], None)
+        try:
+            visit.open("/sign-in")
+            visit.sign_in(self.office_access["demo"]["user"], self.office_access["demo"]["password"])
+            yield visit
+        finally:
+            visit.driver.quit()
+
     def walk(self):
-        for step in (self.wall_and_card, self.blood_pressure, self.fitness, self.newcomer, self.tray, self.nurse, self.office):
+        for step in (self.publish, self.wall_and_card, self.blood_pressure, self.fitness, self.newcomer, self.tray, self.nurse,
+                     self.office, self.notice_on_the_wall):
             step()
 
 
