@@ -1,5 +1,5 @@
 # Each target is a line or two; what takes more is a script.
-.PHONY: setup build run test lint format bench pictures tour browser deb
+.PHONY: setup build run test lint format bench pictures tour browser deploy deb deb-test
 
 setup: ; @scripts/setup.sh
 build: setup ; swift build
@@ -11,4 +11,6 @@ bench: setup ; @scripts/bench.sh
 pictures: setup ; @scripts/pictures.sh
 tour: setup ; @scripts/tour.sh
 browser: setup ; Tests/browser/run.sh
+deploy: setup ; @Tests/deploy/run.sh
 deb: setup ; @scripts/deploy/build-deb.sh
+deb-test: ; @Tests/deploy/install-in-chroot.sh && Tests/deploy/boot-in-namespace.sh

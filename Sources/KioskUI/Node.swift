@@ -22,7 +22,8 @@ public indirect enum Node<Event: Sendable>: Sendable {
     case box(BoxStyle, Node)
     /// Makes its child touchable. `event` is sent when a finger lifts inside.
     case touch(TouchID, Event, Node)
-    /// The first alternative whose words fit side by side in the width there is, else the last.
+    /// The first alternative that fits the place it is given: no word cut, and, without its optional parts, low enough.
+    /// Else the last.
     case firstFitting([Node])
     /// Takes what is left of the row or column, in proportion to its weight.
     case flex(Double, Node)
@@ -39,6 +40,8 @@ public indirect enum Node<Event: Sendable>: Sendable {
     case layers([Node])
     /// Two parts: a column in portrait; side by side in landscape, facts left 43 %, story right 57 %.
     case split(facts: Node, story: Node)
+    /// Two arrangements of the same things, one for each shape of panel.
+    case oriented(portrait: Node, landscape: Node)
 }
 
 /// A list that is paged, not scrolled.
@@ -71,7 +74,7 @@ public struct TextStyle: Hashable, Sendable {
     public var align: Align
     /// Digits in fixed cells, for what changes while one looks.
     public var fixedDigits: Bool
-    /// More lines are an overflow that layout reports.
+    /// More lines are an overflow that layout reports. With 1 the text asks for the width of its whole line.
     public var maxLines: Int?
 
     public init(

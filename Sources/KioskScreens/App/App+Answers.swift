@@ -16,7 +16,7 @@ extension App {
         case .staffAdmitted(let name, _):
             screen = .staff(Staff(phase: .tray([], by: name)))
             return [.listTray(request: nextRequest())]
-        case .staffRefused: 
+        case .staffRefused:
             if case .staff(var staff) = screen {
                 staff.refused = true
                 screen = .staff(staff)

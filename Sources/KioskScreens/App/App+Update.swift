@@ -33,7 +33,7 @@ extension App {
     /// Touches that belong to one screen. A touch for a screen that is gone does nothing.
     private mutating func touched(_ event: AppEvent, at now: Moment) -> [Effect] {
         switch (event, screen) {
-        case (.wallTouched, .wall): screen = .start
+        case (.wallTouched, .wall): (screen, startPage) = (.start, 0)
         case (.start(let event), _): start(event)
         case (.display(let event), _): display.update(event)
         case (.enrolment(let event), .enrolment(let enrolment)): return enrol(enrolment, event, now)

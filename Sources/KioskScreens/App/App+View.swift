@@ -14,11 +14,16 @@ extension App {
         }
         switch screen {
         case .wall: return wall.view(look)
-        case .start: return Start.view(look)
+        case .start: return Start.view(page: startPage, look)
         case .cardTrouble(let trouble): return trouble.view(look)
-        case .looking: return Page(sentence: look.words.start.looking, body: [.illustration(.holdCard)]).view(look)
+        case .looking:
+            return Page(sentence: look.words.start.looking, story: .illustration(.holdCard), isStoryOptional: true)
+                .view(look)
         case .sorry:
-            return Page(sentence: look.words.cardTrouble.otherwise, body: [.saying(look.words.help.advice)]).view(look)
+            return Page(
+                sentence: look.words.cardTrouble.otherwise, story: .illustration(.helper), isStoryOptional: true,
+                advice: [.saying(look.words.cardTrouble.otherwiseAdvice, ground: .sun)]
+            ).view(look)
         case .enrolment(let enrolment): return enrolment.view(look)
         case .find(let find): return find.view(look)
         case .classes(let page): return Classes.view(wall.snapshot?.classes ?? [], page: page, look)
@@ -56,6 +61,7 @@ extension App {
     mutating func turn(to page: Int) {
         if case .display = overlay { return overlay = .display(page: page) }
         switch screen {
+        case .start: startPage = page
         case .enrolment(var enrolment): enrolment.page = page; screen = .enrolment(enrolment)
         case .find(var find): find.page = page; screen = .find(find)
         case .home: screen = .home(Home(page: page))

@@ -27,6 +27,8 @@ public struct App: Sendable {
     var lastActivity: Duration = .zero
     /// When the newest event came.
     var latest = Moment(monotonic: .zero, wall: .distantPast)
+    /// Which of its pages the first screen shows, when everything is drawn so large that it needs some.
+    var startPage = 0
     let setup: Setup
 
     /// `makeID` names what is counted on the screen itself.

@@ -48,13 +48,20 @@ extension Gallery {
         return [
             visiting("chair", .chair(ChairStandMeasuring())),
             visiting("chair-running", .chair(running)),
+            visiting("chair-countdown", .chair(.running(count: 0, at: Self.now.monotonic, begun: 1))),
+            visiting("chair-finished", .chair(.running(count: 12, at: Self.now.monotonic, begun: 40))),
             visiting("chair-saved", .chair(ChairStandMeasuring(phase: .saved(Self.chairStand)))),
         ]
     }
 
+    private func result(_ today: [TodaysResult]) -> ResultPage {
+        ResultPage(Self.visit, today, by: setup.evaluation, at: Self.now.wall, setup.calendar)
+    }
+
     private var results: [Piece] {
         [
-            visiting("result", .result(ResultPage(Self.visit, Self.today, by: setup.evaluation, at: Self.now.wall, setup.calendar)))
+            visiting("result", .result(result(Self.today))),
+            visiting("result-work-on", .result(result(Self.weakerToday))),
         ]
     }
 }

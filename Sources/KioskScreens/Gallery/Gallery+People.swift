@@ -44,6 +44,12 @@ extension Gallery {
         TodaysResult(testID: TestID.grip, value: DecimalValue(mantissa: 192, exponent: -1), isSimulated: false),
     ]
 
+    /// More stands than last time, a weaker hand.
+    static let weakerToday = [
+        TodaysResult(testID: TestID.chairStand, value: DecimalValue(mantissa: 27), isSimulated: true),
+        TodaysResult(testID: TestID.grip, value: DecimalValue(mantissa: 141, exponent: -1), isSimulated: true),
+    ]
+
     private static func pressure(_ upper: Int64, _ lower: Int64, _ pulse: Int64) -> [QuantityValue] {
         [
             QuantityValue(.systolic, DecimalValue(mantissa: upper), .millimetresOfMercury),

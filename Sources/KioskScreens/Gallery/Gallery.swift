@@ -98,7 +98,9 @@ public struct Gallery: Sendable {
             visiting("records-locked", .records(Records())),
             visiting("records", .records(Self.openRecords)),
             visiting("help", .home(Home())) { $0.overlay = .help },
-            visiting("idle", .home(Home())) { $0.overlay = .idle; $0.lastActivity -= .seconds(100) },
+            visiting("idle", .home(Home())) {
+                $0.overlay = .idle; $0.lastActivity -= .seconds(100)
+            },
             visiting("display", .home(Home())) { $0.overlay = .display(page: 0) },
         ]
     }

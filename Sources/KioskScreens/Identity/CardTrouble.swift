@@ -42,13 +42,21 @@ public enum CardTrouble: String, CaseIterable, Equatable, Sendable {
         let words = look.words.cardTrouble[self]
         return Page(
             sentence: words.sentence,
-            body: [
-                .illustration(.holdCard),
-                .saying(words.advice),
-                .button(
-                    look.words.start.withoutCard, icon: .people, id: "without-card", kind: .secondary,
-                    event: .start(.withoutCardTapped)),
+            story: .illustration(needsHelp ? .helper : .holdCard), isStoryOptional: true,
+            advice: [.saying(words.advice, ground: .sun)],
+            actions: [
+                .init(
+                    word: look.words.start.withoutCard, icon: .people, id: "without-card", kind: .secondary,
+                    event: .start(.withoutCardTapped))
             ]
         ).view(look)
+    }
+
+    /// Another try with the same card would lead nowhere.
+    private var needsHelp: Bool {
+        switch self {
+        case .stranger, .notOurs, .lost: true
+        case .damaged, .barcode, .link, .foreign, .replaced: false
+        }
     }
 }

@@ -1,30 +1,36 @@
 import FitnessMeasure
 import KioskUI
-import KoreanText
-import SeniorCard
 
 extension Enrolment {
     func view(_ look: Look) -> View {
+        var page = stepPage(look)
+        page.caption = look.words.enrolment.caption
+        page.facts = objectionLine(look) + page.facts
+        return page.view(look)
+    }
+
+    private func stepPage(_ look: Look) -> Page {
         let words = look.words.enrolment
-        let page = { (sentence: String, body: [View]) -> View in
-            Page(caption: words.caption, sentence: sentence, body: objectionLine(look) + body).view(look)
-        }
         switch step {
         case .membershipConsent:
-            return page(words.membershipSentence, consent(words.membershipText, yes: words.agree, no: words.decline))
+            return consent(
+                words.membershipSentence, words.membershipText, yes: words.agree, no: words.decline, look)
         case .healthConsent:
-            return page(words.healthSentence, consent(words.healthText, yes: words.agreeHealth, no: words.declineHealth))
-        case .name: return page(words.nameSentence, nameEntry(look))
-        case .birthYear: return page(words.yearSentence, digits("19" + dotted(yearDigits, 2), look))
-        case .birthMonth: return page(words.monthSentence, [months(look)])
-        case .sex: return page(words.sexSentence, sexes(look))
-        case .phone:
-            return page(
-                words.phoneSentence,
-                digits("010-····-" + dotted(phoneDigits, 4), look)
-                    + [.button(words.skip, icon: .done, id: "skip", kind: .secondary, event: .enrolment(.skipped))])
-        case .helper: return page(words.helperSentence, [helpers(look)])
-        case .review, .saving: return page(words.reviewSentence, review(look))
+            return consent(
+                words.healthSentence, words.healthText, yes: words.agreeHealth, no: words.declineHealth, look)
+        case .name: return nameEntry(look)
+        case .birthYear:
+            return Page(
+                sentence: words.yearSentence,
+                facts: [
+                    entryBoxes(
+                        yearDigits.map { String($0) }, of: 2, before: "19", look, erase: .enrolment(.erased))
+                ], story: NumberPad.view { .enrolment(.digit($0)) })
+        case .birthMonth: return Page(sentence: words.monthSentence, story: months(look), landscape: .below)
+        case .sex: return Page(sentence: words.sexSentence, story: sexes(look), landscape: .below)
+        case .phone: return phoneEntry(look)
+        case .helper: return Page(sentence: words.helperSentence, story: helpers(look))
+        case .review, .saving: return review(look)
         }
     }
 
@@ -35,80 +41,84 @@ extension Enrolment {
             case .nameMissing: words.nameMissing
             case .yearOutOfRange: words.yearOutOfRange
             case .phoneIncomplete: words.phoneSentence
-            case .notSaved: look.words.measure.notSaved
+            case .notSaved: look.words.measure.notSaved + ". " + look.words.measure.notSavedAdvice
             case nil: nil
             }
         return text.map { [.saying($0, ground: .sun, edge: .persimmon)] } ?? []
     }
 
-    private func consent(_ text: String, yes: String, no: String) -> [View] {
-        [
-            .flex(1, .box(BoxStyle(ground: .paper, edge: .clay), .text(text, TextStyle(.caption, weight: .regular)))),
-            .button(yes, icon: .check, id: "agree", kind: .primary, event: .enrolment(.agreed)),
-            .button(no, icon: .close, id: "decline", kind: .secondary, event: .enrolment(.declined)),
-        ]
+    /// The whole text where there is room, else a sentence a page.
+    private func consent(_ sentence: String, _ text: String, yes: String, no: String, _ look: Look) -> Page {
+        let sentences = text.split(separator: "\n").map(String.init)
+        let set = { (size: TextSize) -> View in
+            .column(
+                spacing: 7, .stretch,
+                [.spacer] + sentences.map { .text($0, TextStyle(size, weight: .regular)) } + [.spacer])
+        }
+        let paged: View = .paged(
+            PagedList(items: sentences.map { .text($0, TextStyle(.caption, weight: .regular)) }, look, page: page))
+        return Page(
+            sentence: sentence,
+            story: .firstFitting(
+                [set(.heading), set(.body), set(.caption)].map { .card(padding: 10, $0) } + [.card(padding: 5, paged)]),
+            actions: [
+                .init(word: yes, icon: .check, id: "agree", kind: .primary, event: .enrolment(.agreed)),
+                .init(word: no, icon: .close, id: "decline", kind: .secondary, event: .enrolment(.declined)),
+            ])
     }
 
-    private func nameEntry(_ look: Look) -> [View] {
+    private func nameEntry(_ look: Look) -> Page {
         let words = look.words.enrolment
-        return [
-            .row(
-                spacing: 4, .stretch,
-                [
-                    .flex(1, entryField(name.isEmpty ? words.nameHint : name, isHint: name.isEmpty)),
-                    .button(
-                        words.nameDone, icon: .check, id: "name-done", kind: .primary, event: .enrolment(.next)),
-                ]),
-            JamoKeyboard.view(look, key: { .enrolment(.key($0)) }, erase: .enrolment(.erased)),
-        ]
+        return Page(
+            sentence: words.nameSentence,
+            facts: [entryLine(name, hint: words.nameHint, look, erase: .enrolment(.erased))],
+            story: JamoKeyboard.view { .enrolment(.key($0)) },
+            actions: [
+                .init(
+                    word: words.nameDone, icon: .check, id: "name-done", kind: .primary,
+                    event: .enrolment(.next))
+            ], landscape: .below)
     }
 
-    private func digits(_ shown: String, _ look: Look) -> [View] {
-        [
-            entryField(shown, isHint: false),
-            NumberPad.view(look, digit: { .enrolment(.digit($0)) }, erase: .enrolment(.erased)),
-        ]
+    private func phoneEntry(_ look: Look) -> Page {
+        Page(
+            sentence: look.words.enrolment.phoneSentence,
+            facts: [entryBoxes(phoneDigits.map { String($0) }, of: 4, look, erase: .enrolment(.erased))],
+            story: NumberPad.view { .enrolment(.digit($0)) },
+            actions: [
+                .init(
+                    word: look.words.enrolment.skip, icon: .done, id: "skip", kind: .secondary,
+                    event: .enrolment(.skipped))
+            ])
     }
 
-    private func dotted(_ digits: String, _ count: Int) -> String {
-        digits + String(repeating: "·", count: max(0, count - digits.count))
-    }
+    private func months(_ look: Look) -> View { Months.view(look) { .enrolment(.month($0)) } }
 
-    private func months(_ look: Look) -> View {
-        .grid(
-            columns: 3, spacing: 4,
-            (1...12).map { month in
-                .button(
-                    look.words.month(month), id: TouchID("month-\(month)"), kind: .secondary,
-                    event: .enrolment(.month(month)))
-            })
-    }
-
-    private func sexes(_ look: Look) -> [View] {
+    private func sexes(_ look: Look) -> View {
         let words = look.words.enrolment
-        return [
-            .choice(
-                icon: .person, color: .persimmon, title: words.female, caption: nil, id: "female",
+        let choices = [
+            Choice(
+                icon: .person, color: .persimmon, picture: .grandmother, title: words.female, id: "female",
                 event: .enrolment(.sex(.female))),
-            .choice(
-                icon: .person, color: .indigo, title: words.male, caption: nil, id: "male",
+            Choice(
+                icon: .person, color: .indigo, picture: .grandfather, title: words.male, id: "male",
                 event: .enrolment(.sex(.male))),
         ]
+        return Choice.filling(choices, look, page: page)
     }
 
     private func helpers(_ look: Look) -> View {
         let words = look.words.enrolment
-        let alone: View = .choice(
-            icon: .person, color: .pine, title: words.alone, caption: nil, id: "alone", event: .enrolment(.helped(nil)))
-        let helped = supporters.enumerated().map { index, name -> View in
-            .choice(
-                icon: .people, color: .indigo, title: look.words.supporterNamed(name), caption: nil,
+        let alone = Choice(icon: .person, title: words.alone, id: "alone", event: .enrolment(.helped(nil)))
+        let helped = supporters.enumerated().map { index, name in
+            Choice(
+                icon: .people, color: .indigo, title: look.words.supporterNamed(name),
                 id: TouchID("supporter-\(index)"), event: .enrolment(.helped(name)))
         }
-        return .paged(PagedList(items: [alone] + helped, look, page: page))
+        return .listed(([alone] + helped).map(\.row), picture: .helper, look, page: page)
     }
 
-    private func review(_ look: Look) -> [View] {
+    private func review(_ look: Look) -> Page {
         let words = look.words.enrolment
         let lines: [View] = [
             line(words.nameLabel, senior.name),
@@ -117,22 +127,33 @@ extension Enrolment {
             line(words.phoneLabel, senior.phoneLastDigits.map { "010-····-" + $0 } ?? words.none),
             line(words.healthLabel, senior.consentsToHealthData ? words.agreed : words.declined),
         ]
-        return [
-            .flex(1, .paged(PagedList(items: lines, look, page: page))),
-            step == .saving
-                ? .saying(words.saving, ground: .mint)
-                : .button(words.confirm, icon: .card, id: "confirm", kind: .primary, event: .enrolment(.confirmed)),
-        ]
+        return Page(
+            sentence: words.reviewSentence,
+            story: .firstFitting([
+                .grid(columns: 1, spacing: 6, lines), .paged(PagedList(items: lines, look, page: page)),
+            ]),
+            actions: step == .saving
+                ? []
+                : [
+                    .init(
+                        word: words.confirm, icon: .card, id: "confirm", kind: .primary, event: .enrolment(.confirmed))
+                ],
+            progress: step == .saving ? words.saving : nil)
     }
 
     private func line(_ label: String, _ value: String) -> View {
-        .box(
-            BoxStyle(ground: .paper, edge: .clay, padding: 4),
-            .rowOrColumn(
-                spacing: 4,
-                [
-                    .text(label, TextStyle(.caption, color: .quietInk)),
-                    .text(value, TextStyle(.body)),
-                ]))
+        .card(
+            padding: 7,
+            .firstFitting([
+                .row(
+                    spacing: 5, .center,
+                    [
+                        .flex(2, .text(label, TextStyle(.body, color: .quietInk))),
+                        .flex(3, .text(value, TextStyle(.heading))),
+                    ]),
+                .column(
+                    spacing: 2, .stretch,
+                    [.text(label, TextStyle(.caption, color: .quietInk)), .text(value, TextStyle(.body))]),
+            ]))
     }
 }

@@ -64,7 +64,8 @@ public struct Enrolment: Equatable, Sendable {
         case (.healthConsent, .agreed), (.healthConsent, .declined):
             senior.consentsToHealthData = event == .agreed
             advance()
-        case (.name, .key(let key)): if keys.count < Self.longestName * 3, name.count < Self.longestName { keys.append(key) }
+        case (.name, .key(let key)):
+            if keys.count < Self.longestName * 3, name.count < Self.longestName { keys.append(key) }
         case (.name, .erased): _ = keys.popLast()
         case (.name, .next): acceptName()
         case (.birthYear, .digit(let digit)): acceptYear(digit, thisYear: year)

@@ -1,6 +1,3 @@
-import KioskUI
-import KoreanText
-
 /// No card today: found by the name's initial consonants or by the phone's last four digits.
 public struct FindPerson: Equatable, Sendable {
     public internal(set) var way: Way
@@ -64,60 +61,5 @@ public struct FindPerson: Equatable, Sendable {
         guard way != .choosing else { return false }
         self = FindPerson()
         return true
-    }
-
-    func view(_ look: Look) -> View {
-        let words = look.words.find
-        if let found { return results(found, look) }
-        switch way {
-        case .choosing:
-            return Page(
-                sentence: words.sentence,
-                body: [
-                    .choice(
-                        icon: .keyboard, color: .pine, title: words.byName, caption: words.byNameHint, id: "by-name",
-                        event: .find(.wayChosen(.initials))),
-                    .choice(
-                        icon: .phone, color: .indigo, title: words.byPhone, caption: words.byPhoneHint, id: "by-phone",
-                        event: .find(.wayChosen(.phone))),
-                ]
-            ).view(look)
-        case .initials:
-            return Page(
-                caption: words.initialsExample, sentence: words.initialsSentence,
-                body: [
-                    entryField(initials.isEmpty ? "ㄱ ㅇ ㅅ" : initials, isHint: initials.isEmpty),
-                    JamoKeyboard.initials(look, key: { .find(.jamo($0)) }, erase: .find(.erased)),
-                ]
-            ).view(look)
-        case .phone:
-            return Page(
-                sentence: words.phoneSentence,
-                body: [
-                    entryField(digits + String(repeating: "·", count: 4 - digits.count), isHint: false),
-                    NumberPad.view(look, digit: { .find(.digit($0)) }, erase: .find(.erased)),
-                ]
-            ).view(look)
-        }
-    }
-
-    private func results(_ people: [Person], _ look: Look) -> View {
-        let words = look.words.find
-        let cards = people.enumerated().map { index, person -> View in
-            .choice(
-                icon: .person, color: .pine, title: look.words.honoured(person.name),
-                caption: look.words.bornIn(person.birthMonth), id: TouchID("person-\(index)"),
-                event: .find(.personTapped(person)))
-        }
-        return Page(
-            sentence: people.isEmpty ? words.nobody : words.whichOne,
-            body: [.flex(1, .paged(PagedList(items: cards, look, page: page)))]
-                + (people.isEmpty
-                    ? [
-                        .button(
-                            look.words.start.newcomer, icon: .person, id: "newcomer", kind: .primary,
-                            event: .start(.newcomerTapped))
-                    ] : [])
-        ).view(look)
     }
 }

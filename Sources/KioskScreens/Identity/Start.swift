@@ -4,26 +4,23 @@ import KioskUI
 public enum Start {
     public enum Event: Equatable, Sendable { case newcomerTapped, withoutCardTapped, displayTapped }
 
-    static func view(_ look: Look) -> View {
+    static func view(page: Int = 0, _ look: Look) -> View {
         let words = look.words.start
+        let choices = [
+            Choice(
+                icon: .person, title: words.newcomer, caption: words.newcomerHint, id: "newcomer",
+                event: .start(.newcomerTapped)),
+            Choice(
+                icon: .people, color: .indigo, title: words.withoutCard, caption: words.withoutCardHint,
+                id: "without-card", event: .start(.withoutCardTapped)),
+            Choice(
+                icon: .zoomIn, color: .persimmon, title: words.display, caption: words.displayHint, id: "display",
+                event: .start(.displayTapped)),
+        ]
         return Page(
             sentence: words.sentence,
-            body: [
-                .illustration(.holdCard),
-                .paged(
-                    PagedList(
-                        items: [
-                            .choice(
-                                icon: .person, color: .pine, title: words.newcomer, caption: words.newcomerHint,
-                                id: "newcomer", event: .start(.newcomerTapped)),
-                            .choice(
-                                icon: .people, color: .indigo, title: words.withoutCard, caption: words.withoutCardHint,
-                                id: "without-card", event: .start(.withoutCardTapped)),
-                            .choice(
-                                icon: .zoomIn, color: .persimmon, title: words.display, caption: words.displayHint,
-                                id: "display", event: .start(.displayTapped)),
-                        ], look, page: 0)),
-            ]
+            facts: [.optional(priority: 8, .flex(1.2, .illustration(.holdCard)))],
+            story: Choice.filling(choices, wideColumns: 1, look, page: page)
         ).view(look)
     }
 }

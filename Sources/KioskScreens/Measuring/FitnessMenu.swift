@@ -9,22 +9,23 @@ public struct FitnessMenu: Equatable, Sendable {
 
     func view(_ visit: Visit, today: [TodaysResult], _ look: Look) -> View {
         let words = look.words.fitness
-        let item = { (icon: Icon, title: String, test: String, id: TouchID, event: Event) -> View in
+        let item = { (icon: Icon, picture: Picture, title: String, test: String, id: TouchID, event: Event) -> Choice in
             let done = today.first { $0.testID == test }
-            return .choice(
-                icon: done == nil ? icon : .check, color: .pine, title: title,
+            return Choice(
+                icon: done == nil ? icon : .check, picture: picture, title: title,
                 caption: done.map { look.words.amount($0) } ?? words.notYet, id: id, event: .fitness(event))
         }
         let items = [
-            item(.hand, words.grip, TestID.grip, "grip", .gripTapped),
-            item(.chair, words.chair, TestID.chairStand, "chair", .chairTapped),
+            item(.hand, .gripping, words.grip, TestID.grip, "grip", .gripTapped),
+            item(.chair, .chairStand, words.chair, TestID.chairStand, "chair", .chairTapped),
         ]
-        let result: View = .button(
-            words.showResult, icon: .chart, id: "result", kind: .primary, event: .fitness(.resultTapped))
+        let result = Page.Action(
+            word: words.showResult, icon: .chart, id: "result", kind: .primary, event: .fitness(.resultTapped))
         return Page(
             caption: look.words.whose(visit.person.name, words.title),
             sentence: today.isEmpty ? words.sentence : words.nextSentence,
-            body: [.flex(1, .paged(PagedList(items: items, look, page: page)))] + (today.isEmpty ? [] : [result])
+            story: Choice.filling(items, look, page: page), actions: today.isEmpty ? [] : [result],
+            landscape: .below
         ).view(look)
     }
 }

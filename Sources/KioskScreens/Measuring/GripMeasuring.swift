@@ -1,5 +1,4 @@
 import FitnessMeasure
-import KioskUI
 
 /// Grip strength: squeeze, hold, read, save.
 public struct GripMeasuring: Equatable, Sendable {
@@ -59,61 +58,5 @@ public struct GripMeasuring: Equatable, Sendable {
         case .failed(_, let failure): phase = .failed(failure)
         case .reading(let reading): phase = reading[.grip] == nil ? .failed(.deviceError(code: nil)) : .value(reading)
         }
-    }
-
-    func view(_ visit: Visit, grip: InstrumentState, isSimulated: Bool, _ look: Look) -> View {
-        let words = look.words.grip
-        let measure = look.words.measure
-        let page = { (sentence: String, body: [View]) -> View in
-            Page(
-                caption: look.words.whose(visit.person.name, look.words.fitness.grip), sentence: sentence, body: body,
-                isSimulated: isSimulated
-            ).view(look)
-        }
-        switch phase {
-        case .waiting:
-            return page(
-                grip == .away ? words.away : words.squeeze,
-                [.illustration(.gripping, height: 110), .saying(words.how)])
-        case .squeezing(let live):
-            return page(words.keepOn, [.illustration(.gripping), number(live?.value, look)])
-        case .value(let reading):
-            return page(words.gotIt, [number(reading[.grip]?.value, look)] + choices(measure))
-        case .saving(let reading): return page(words.gotIt, [number(reading[.grip]?.value, look), .saying(measure.saving)])
-        case .notSaved(let reading): return page(measure.notSaved, [number(reading[.grip]?.value, look)] + choices(measure))
-        case .saved(let reading):
-            return page(
-                measure.saved,
-                [
-                    number(reading[.grip]?.value, look),
-                    .button(measure.next, icon: .done, id: "done", kind: .primary, event: .grip(.doneTapped)),
-                ])
-        case .failed(let failure):
-            return page(
-                measure.failed(failure),
-                [
-                    .illustration(.gripping), .saying(words.how, ground: .sun),
-                    .button(
-                        measure.again, icon: .repeatArrow, id: "again", kind: .primary, event: .grip(.againTapped)),
-                ])
-        }
-    }
-
-    private func choices(_ measure: Words.Measure) -> [View] {
-        [
-            .button(measure.save, icon: .save, id: "save", kind: .primary, event: .grip(.saveTapped)),
-            .button(measure.again, icon: .repeatArrow, id: "again", kind: .secondary, event: .grip(.againTapped)),
-        ]
-    }
-
-    private func number(_ value: DecimalValue?, _ look: Look) -> View {
-        .box(
-            BoxStyle(ground: .mint, edge: .clay),
-            .column(
-                spacing: 2, .center,
-                [
-                    .text(value?.description ?? "–", TextStyle(.value(52), align: .center, fixedDigits: true)),
-                    .text(look.words.measure.kilogram, TextStyle(.body, align: .center)),
-                ]))
     }
 }

@@ -3,140 +3,145 @@ import KioskUI
 
 extension PressureMeasuring {
     func view(_ visit: Visit, cuff: InstrumentState, isSimulated: Bool, _ look: Look) -> View {
+        var page = phasePage(visit, cuff, look)
+        page.caption = look.words.whose(visit.person.name, look.words.pressure.title)
+        page.isSimulated = isSimulated
+        return page.view(look)
+    }
+
+    private func phasePage(_ visit: Visit, _ cuff: InstrumentState, _ look: Look) -> Page {
         let words = look.words.pressure
-        let page = { (sentence: String, body: [View]) -> View in
-            Page(
-                caption: look.words.whose(visit.person.name, words.title), sentence: sentence, body: body,
-                isSimulated: isSimulated
-            ).view(look)
-        }
+        let measure = look.words.measure
         switch phase {
-        case .waiting: return page(words.insertArm, guide(step: 0, status: status(cuff, look), .cuff, look))
-        case .measuring(let live): return page(words.stayStill, guide(step: 1, status: pressing(live, look), .cuff, look))
+        case .waiting: return guide(words.insertArm, step: 0, status: status(cuff, look), look)
+        case .measuring(let live): return guide(words.stayStill, step: 1, status: pressing(live, look), look)
         case .value(let reading, let gate):
-            return page(words.headline(gate), value(reading, visit, gate, look) + choices(gate, look))
+            var page = value(words.headline(gate), reading, gate, look)
+            page.advice = [.optional(priority: 5, advice(visit, gate, look))]
+            page.actions = choices(gate, look)
+            return page
         case .saving(let reading, let gate):
-            return page(words.headline(gate), value(reading, visit, gate, look) + [.saying(look.words.measure.saving)])
+            var page = value(words.headline(gate), reading, gate, look)
+            page.progress = measure.saving
+            return page
         case .notSaved(let reading, let gate):
-            return page(look.words.measure.notSaved, value(reading, visit, gate, look) + choices(gate, look))
+            var page = value(measure.notSaved, reading, gate, look)
+            page.advice = [.optional(priority: 5, .saying(measure.notSavedAdvice, ground: .sun))]
+            page.actions = choices(gate, look)
+            return page
         case .saved(let reading, let gate):
-            return page(look.words.measure.saved, value(reading, visit, gate, look) + afterwards(gate, look))
-        case .resting(let until): return page(words.restSentence, resting(until, look))
-        case .failed(let failure):
-            return page(
-                look.words.measure.failed(failure),
-                [
-                    .illustration(.cuff), .saying(words.failedAdvice, ground: .sun),
-                    .button(
-                        look.words.measure.again, icon: .repeatArrow, id: "again", kind: .primary,
-                        event: .pressure(.againTapped)),
-                ])
+            var page = value(measure.saved, reading, gate, look)
+            page.advice = [.optional(priority: 5, advice(visit, gate, look))]
+            page.actions = afterwards(gate, look)
+            return page
+        case .resting(let until): return resting(until, look)
+        case .failed(let failure): return failed(failure, look)
         }
     }
 
-    private func guide(step: Int, status: View, _ picture: Picture, _ look: Look) -> [View] {
+    private func guide(_ sentence: String, step: Int, status: View, _ look: Look) -> Page {
         let words = look.words.pressure
-        return [
-            .illustration(picture, height: 110),
-            .progressSteps([words.step1, words.step2, words.step3], current: step),
-            status,
-        ]
+        return Page(
+            sentence: sentence, story: .illustration(.cuff), isStoryOptional: true,
+            advice: [
+                .optional(priority: 7, .progressSteps([words.step1, words.step2, words.step3], current: step)), status,
+            ])
     }
 
     private func status(_ cuff: InstrumentState, _ look: Look) -> View {
         let words = look.words.pressure
-        let text = cuff == .away ? words.cuffAway : words.cuffReady
-        return .row(
-            spacing: 4, .center,
-            [
-                .icon(cuff == .away ? .warning : .bluetooth, size: 14, cuff == .away ? .persimmon : .pine),
-                .flex(1, .text(text, TextStyle(.body))),
-            ])
+        guard cuff == .away else { return sign(.bluetooth, .pine, words.cuffReady) }
+        return .card(ground: .sun, edge: .persimmon, padding: 8, sign(.warning, .persimmon, words.cuffAway))
     }
 
     private func pressing(_ live: QuantityValue?, _ look: Look) -> View {
+        sign(.timer, .pine, look.words.pressing(live?.value))
+    }
+
+    private func sign(_ icon: Icon, _ color: ColorRole, _ text: String) -> View {
         .row(
-            spacing: 4, .center,
-            [
-                .icon(.timer, size: 14, .pine),
-                .flex(1, .text(look.words.pressing(live?.value), TextStyle(.body, fixedDigits: true))),
-            ])
+            spacing: 6, .center,
+            [.icon(icon, size: 18, color), .flex(1, .text(text, TextStyle(.body, fixedDigits: true)))])
     }
 
-    private func value(_ reading: Reading, _ visit: Visit, _ gate: PressureGate, _ look: Look) -> [View] {
+    private func value(_ sentence: String, _ reading: Reading, _ gate: PressureGate, _ look: Look) -> Page {
         let words = look.words.pressure
-        let numbers: [View] = [
-            number(words.upper, reading[.systolic]?.value, look), number(words.lower, reading[.diastolic]?.value, look),
-        ]
+        let told = { (kind: QuantityKind) in reading[kind].map { look.words.whole($0.value) } ?? "–" }
         let pulse = reading[.pulse].map { pulse -> View in
-            .row(
-                spacing: 4, .center,
-                [
-                    .spacer, .icon(.heart, size: 14, .dancheongRed),
-                    .text(look.words.pulse(pulse.value), TextStyle(.body)), .spacer,
-                ])
-        }
-        return [
-            .box(
-                BoxStyle(ground: gate.category == .usual ? .mint : .sun, edge: .clay),
-                .column(
-                    spacing: 4, .stretch,
-                    [.rowOrColumn(spacing: 8, numbers)] + [pulse].compactMap { $0 })),
             .optional(
-                priority: 5,
-                .box(
-                    BoxStyle(ground: .paper, edge: .clay),
-                    .column(
-                        spacing: 2, .leading,
-                        [.text(words.advice(gate), TextStyle(.body))]
-                            + (look.words.lastTime(visit).map { [.text($0, TextStyle(.caption, color: .quietInk))] } ?? []))
-                )),
-        ]
+                priority: 7,
+                .row(
+                    spacing: 5, .center,
+                    [
+                        .spacer, .icon(.heart, size: 18, .dancheongRed),
+                        .text(look.words.pulse(pulse.value), TextStyle(.body)), .spacer,
+                    ]))
+        }
+        return Page(
+            sentence: sentence,
+            story: .pair(
+                (words.upper, told(.systolic)), (words.lower, told(.diastolic)), below: [pulse].compactMap { $0 },
+                ground: gate.category == .usual ? .mint : .sun))
     }
 
-    private func number(_ label: String, _ value: DecimalValue?, _ look: Look) -> View {
-        .column(
-            spacing: 1, .center,
-            [
-                .text(label, TextStyle(.body, align: .center)),
-                .text(value.map { look.words.whole($0) } ?? "–", TextStyle(.value(52), align: .center, fixedDigits: true)),
-            ])
+    private func advice(_ visit: Visit, _ gate: PressureGate, _ look: Look) -> View {
+        let last = look.words.lastTime(visit).map { line -> View in
+            .optional(priority: 6, .text(line, TextStyle(.caption, color: .quietInk)))
+        }
+        return .card(
+            padding: 9,
+            .column(
+                spacing: 5, .stretch,
+                [
+                    .firstFitting(
+                        [.heading, .body].map { .text(look.words.pressure.advice(gate), TextStyle($0)) })
+                ] + [last].compactMap { $0 }))
     }
 
-    private func choices(_ gate: PressureGate, _ look: Look) -> [View] {
+    private func choices(_ gate: PressureGate, _ look: Look) -> [Page.Action] {
         let measure = look.words.measure
-        let again: View =
+        let again: Page.Action =
             gate.asksForRest
-            ? .button(look.words.pressure.restFirst, icon: .timer, id: "rest", kind: .primary, event: .pressure(.restTapped))
-            : .button(measure.again, icon: .repeatArrow, id: "again", kind: .secondary, event: .pressure(.againTapped))
-        let save: View = .button(
-            measure.save, icon: .save, id: "save", kind: gate.asksForRest ? .secondary : .primary, event: .pressure(.saveTapped))
+            ? rest(look)
+            : .init(
+                word: measure.again, icon: .repeatArrow, id: "again", kind: .secondary, event: .pressure(.againTapped))
+        let save = Page.Action(
+            word: measure.save, icon: .save, id: "save", kind: gate.asksForRest ? .secondary : .primary,
+            event: .pressure(.saveTapped))
         return gate.asksForRest ? [again, save] : [save, again]
     }
 
-    private func afterwards(_ gate: PressureGate, _ look: Look) -> [View] {
-        guard gate.asksForRest else { return [] }
-        return [
-            .button(
-                look.words.pressure.restFirst, icon: .timer, id: "rest", kind: .primary, event: .pressure(.restTapped))
-        ]
+    private func afterwards(_ gate: PressureGate, _ look: Look) -> [Page.Action] {
+        gate.asksForRest ? [rest(look)] : []
     }
 
-    private func resting(_ until: Duration, _ look: Look) -> [View] {
+    private func rest(_ look: Look) -> Page.Action {
+        .init(
+            word: look.words.pressure.restFirst, icon: .timer, id: "rest", kind: .primary, event: .pressure(.restTapped)
+        )
+    }
+
+    private func resting(_ until: Duration, _ look: Look) -> Page {
+        let words = look.words.pressure
         let left = max(.zero, until - look.now.monotonic)
-        return [
-            .box(
-                BoxStyle(ground: .sky, edge: .clay),
-                .column(
-                    spacing: 3, .center,
-                    [
-                        .text(look.words.pressure.restLeft, TextStyle(.body, align: .center)),
-                        .text(look.words.countdown(left), TextStyle(.value(52), align: .center, fixedDigits: true)),
-                    ])),
-            .illustration(.restingPerson),
-            .button(
-                look.words.pressure.measureNow, icon: .heart, id: "again", kind: .secondary,
-                event: .pressure(.againTapped)),
-        ]
+        return Page(
+            sentence: words.restSentence,
+            facts: [.optional(priority: 8, .flex(1, .illustration(.restingPerson)))],
+            story: .furniture(look.words.countdown(left), unit: nil, ground: .sky, above: words.restLeft),
+            actions: [
+                .init(
+                    word: words.measureNow, icon: .heart, id: "again", kind: .secondary, event: .pressure(.againTapped))
+            ])
+    }
+
+    private func failed(_ failure: MeasureFailure, _ look: Look) -> Page {
+        Page(
+            sentence: look.words.measure.failed(failure), story: .illustration(.cuff), isStoryOptional: true,
+            advice: [.optional(priority: 5, .saying(look.words.pressure.failedAdvice, ground: .sun))],
+            actions: [
+                .init(
+                    word: look.words.measure.again, icon: .repeatArrow, id: "again", kind: .primary,
+                    event: .pressure(.againTapped))
+            ])
     }
 }

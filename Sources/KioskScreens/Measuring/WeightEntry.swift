@@ -31,17 +31,17 @@ public struct WeightEntry: Equatable, Sendable {
 
     func view(_ visit: Visit, _ look: Look) -> View {
         let words = look.words.weight
+        let objection: [View] = isOutOfRange ? [.saying(words.outOfRange, ground: .sun, edge: .persimmon)] : []
         return Page(
             caption: look.words.whose(visit.person.name, look.words.fitness.grip), sentence: words.sentence,
-            body: (isOutOfRange ? [.saying(words.outOfRange, ground: .sun, edge: .persimmon)] : []) + [
-                entryField(digits.isEmpty ? words.hint : look.words.kilograms(digits), isHint: digits.isEmpty),
-                NumberPad.view(look, digit: { .weight(.digit($0)) }, erase: .weight(.erased)),
-                .rowOrColumn(
-                    spacing: 4,
-                    [
-                        .button(words.done, icon: .check, id: "done", kind: .primary, event: .weight(.done)),
-                        .button(words.skip, icon: .close, id: "skip", kind: .secondary, event: .weight(.skipped)),
-                    ]),
+            facts: objection + [
+                entryLine(
+                    digits.isEmpty ? "" : look.words.kilograms(digits), hint: words.hint, look, erase: .weight(.erased))
+            ],
+            story: NumberPad.view { .weight(.digit($0)) },
+            actions: [
+                .init(word: words.done, icon: .check, id: "done", kind: .primary, event: .weight(.done)),
+                .init(word: words.skip, icon: .close, id: "skip", kind: .secondary, event: .weight(.skipped)),
             ]
         ).view(look)
     }

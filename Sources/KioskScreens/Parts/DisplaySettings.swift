@@ -20,34 +20,60 @@ public struct DisplaySettings: Equatable, Sendable {
     }
 
     func view(page: Int, _ look: Look) -> View {
-        let words = look.words.display
-        let sizes: [View] = [(1.0, words.normal), (1.5, words.larger), (2.0, words.largest)].map { zoom, word in
-            .button(
-                word, id: TouchID("zoom-\(Int(zoom * 100))"), kind: zoom == self.zoom ? .primary : .secondary,
-                event: .display(.zoom(zoom)))
+        let groups = { (isLow: Bool) -> [View] in
+            let words = look.words.display
+            return [
+                group(words.size, sizes(words, isLow), columns: 3, isLow),
+                group(words.ground, grounds(words, isLow), columns: 2, isLow),
+                group(words.language, languages(isLow), columns: isLow ? 4 : 2, isLow),
+            ]
         }
-        let grounds: [View] = [(false, words.paper), (true, words.dark)].map { isHigh, word in
-            .button(
-                word, id: isHigh ? "contrast-high" : "contrast-paper",
-                kind: isHigh == isHighContrast ? .primary : .secondary, event: .display(.contrast(isHigh)))
-        }
-        let languages = Language.allCases.map { language -> View in
-            .button(
-                language.ownName, id: TouchID("language-\(language.rawValue)"),
-                kind: language == self.language ? .primary : .secondary, event: .display(.language(language)))
-        }
-        let groups: [View] = [
-            group(words.size, sizes, columns: 3), group(words.ground, grounds, columns: 2),
-            group(words.language, languages, columns: 2),
-        ]
-        return Page(sentence: words.sentence, body: [.flex(1, .paged(PagedList(items: groups, look, page: page)))])
-            .view(look)
+        return Page(
+            sentence: look.words.display.sentence,
+            story: .firstFitting([
+                .column(spacing: PageLayout.rhythm, .stretch, groups(false)),
+                .column(spacing: 5, .stretch, groups(true)), .paged(PagedList(items: groups(true), look, page: page)),
+            ]), landscape: .below
+        ).view(look)
     }
 
-    private func group(_ title: String, _ buttons: [View], columns: Int) -> View {
-        .column(
-            spacing: 3, .stretch,
-            [.text(title, TextStyle(.caption, color: .quietInk)), .grid(columns: columns, spacing: 4, buttons)])
+    private func sizes(_ words: Words.Display, _ isLow: Bool) -> [View] {
+        [(1.0, words.normal), (1.5, words.larger), (2.0, words.largest)].map { zoom, word in
+            button(word, id: TouchID("zoom-\(Int(zoom * 100))"), isOn: zoom == self.zoom, .zoom(zoom), isLow)
+        }
+    }
+
+    private func grounds(_ words: Words.Display, _ isLow: Bool) -> [View] {
+        [(false, words.paper), (true, words.dark)].map { isHigh, word in
+            button(
+                word, id: isHigh ? "contrast-high" : "contrast-paper", isOn: isHigh == isHighContrast,
+                .contrast(isHigh), isLow)
+        }
+    }
+
+    private func languages(_ isLow: Bool) -> [View] {
+        Language.allCases.map { language in
+            button(
+                language.ownName, id: TouchID("language-\(language.rawValue)"), isOn: language == self.language,
+                .language(language), isLow)
+        }
+    }
+
+    private func button(_ word: String, id: TouchID, isOn: Bool, _ event: Event, _ isLow: Bool) -> View {
+        .button(
+            word, icon: isOn && !isLow ? .check : nil, id: id, kind: isOn ? .primary : .secondary,
+            height: isLow ? 24 : 30, event: .display(event))
+    }
+
+    private func group(_ title: String, _ buttons: [View], columns: Int, _ isLow: Bool) -> View {
+        .flex(
+            Double((buttons.count + columns - 1) / columns),
+            .column(
+                spacing: 3, .stretch,
+                [
+                    .text(title, TextStyle(.caption, color: .quietInk)),
+                    .flex(1, .grid(columns: columns, spacing: isLow ? 4 : 5, buttons)),
+                ]))
     }
 }
 

@@ -1,23 +1,61 @@
 import KioskUI
 
-/// What has been typed so far, in large letters.
-func entryField(_ text: String, isHint: Bool) -> View {
-    .box(
-        BoxStyle(ground: .paper, edge: .pine, padding: 4),
-        .text(text, TextStyle(.heading, color: isHint ? .quietInk : .ink, align: .center, fixedDigits: true)))
+/// What has been typed so far, in large letters, with the key that takes the last one back beside it.
+func entryLine(_ text: String, hint: String = "", _ look: Look, erase: AppEvent) -> View {
+    let shown = text.isEmpty ? hint : text
+    let style = TextStyle(text.isEmpty ? .body : .heading, color: text.isEmpty ? .quietInk : .ink, align: .center)
+    return eraseBeside(look, erase: erase) { height in
+        .box(
+            BoxStyle(ground: .paper, edge: text.isEmpty ? .clay : .pine, edgeWidth: 1, padding: 2),
+            .sized(width: nil, height: height, .text(shown, style)))
+    }
 }
 
-/// A telephone's keys, never shuffled: 1 2 3 / 4 5 6 / 7 8 9 / erase 0.
+/// A number of known length: a box for each digit, the next one marked.
+func entryBoxes(_ typed: [String], of count: Int, before: String? = nil, _ look: Look, erase: AppEvent) -> View {
+    let prefix: [View] = before.map { [.text($0, TextStyle(.heading, fixedDigits: true))] } ?? []
+    return eraseBeside(look, erase: erase) { height in
+        let boxes = (0..<count).map { index -> View in
+            .flex(
+                1,
+                .box(
+                    BoxStyle(
+                        ground: index == typed.count ? .mint : .paper, edge: index <= typed.count ? .pine : .clay,
+                        edgeWidth: 1, corner: 6, padding: 2),
+                    .sized(
+                        width: 12, height: height,
+                        .text(index < typed.count ? typed[index] : " ", TextStyle(.heading, align: .center)))))
+        }
+        return .row(spacing: 4, .stretch, prefix + boxes)
+    }
+}
+
+/// With the icon where there is room, lower where there is little.
+private func eraseBeside(_ look: Look, erase: AppEvent, field: @escaping (Millimetres) -> View) -> View {
+    let word = look.words.enrolment.erase
+    let key = { (icon: Icon?, height: Millimetres) -> View in
+        .button(word, icon: icon, id: "erase", height: height, event: erase)
+    }
+    let beside = { (icon: Icon?, height: Millimetres) -> View in
+        .row(spacing: 6, .stretch, [.flex(1, field(height)), key(icon, height)])
+    }
+    return .firstFitting([
+        beside(.erase, 34), beside(nil, 34), beside(nil, 22),
+        .column(spacing: 5, .stretch, [field(22), key(nil, 22)]),
+    ])
+}
+
+/// A telephone's keys, never shuffled: 1 2 3 / 4 5 6 / 7 8 9 / 0. With little height in two rows of five.
 enum NumberPad {
-    static func view(
-        _ look: Look, digit: @escaping (Int) -> AppEvent, point: AppEvent? = nil, erase: AppEvent
-    ) -> View {
-        let key = { (number: Int) -> View in .key(String(number), id: TouchID("digit-\(number)"), event: digit(number)) }
-        var keys = (1...9).map(key)
-        keys.append(point.map { .key(".", id: "point", event: $0) } ?? .spacer)
-        keys.append(key(0))
-        keys.append(.key(look.words.enrolment.erase, id: "erase", event: erase))
-        return .grid(columns: 3, spacing: 4, keys)
+    static func view(digit: @escaping (Int) -> AppEvent) -> View {
+        let key = { (number: Int) -> View in
+            .key(String(number), id: TouchID("digit-\(number)"), event: digit(number))
+        }
+        let digits = (1...9).map(key) + [key(0)]
+        return .firstFitting([
+            .grid(columns: 3, spacing: 5, digits.dropLast() + [.spacer, key(0), .spacer]),
+            .grid(columns: 5, spacing: 5, digits),
+        ])
     }
 }
 
@@ -27,31 +65,40 @@ enum JamoKeyboard {
     static let doubled = Array("ㄲㄸㅃㅆㅉ")
     static let vowels = Array("ㅏㅑㅓㅕㅗㅛㅜㅠㅡㅣㅐㅔㅒㅖ")
 
-    static func view(_ look: Look, key: @escaping (Character) -> AppEvent, erase: AppEvent) -> View {
-        let keys = (consonants + doubled + vowels).map { jamo -> View in
-            .key(String(jamo), id: TouchID("jamo-\(jamo)"), event: key(jamo))
-        }
-        return .grid(
-            columns: 7, spacing: 3, keys + [.key(look.words.enrolment.erase, id: "erase", event: erase)])
+    /// Consonants above, doubled ones between, vowels below.
+    static func view(key: @escaping (Character) -> AppEvent) -> View {
+        let first = keys(consonants, key)
+        let second = keys(doubled, key)
+        let third = keys(vowels, key)
+        return .oriented(
+            portrait: .grid(columns: 7, spacing: 4, first + third + second),
+            landscape: .firstFitting([
+                .grid(columns: 14, spacing: 4, first + third + second),
+                .grid(columns: 12, spacing: 4, first + third + second),
+            ]))
     }
 
     /// Only what names begin with.
-    static func initials(_ look: Look, key: @escaping (Character) -> AppEvent, erase: AppEvent) -> View {
-        let keys = consonants.map { jamo -> View in
-            .key(String(jamo), id: TouchID("jamo-\(jamo)"), event: key(jamo))
-        }
-        return .grid(
-            columns: 5, spacing: 4, keys + [.key(look.words.enrolment.erase, id: "erase", event: erase)])
+    static func initials(key: @escaping (Character) -> AppEvent) -> View {
+        .firstFitting([
+            .grid(columns: 4, spacing: 5, keys(consonants, key)), .grid(columns: 5, spacing: 5, keys(consonants, key)),
+            .grid(columns: 7, spacing: 5, keys(consonants, key)),
+        ])
+    }
+
+    private static func keys(_ jamo: [Character], _ key: (Character) -> AppEvent) -> [View] {
+        jamo.map { .key(String($0), id: TouchID("jamo-\($0)"), event: key($0)) }
     }
 }
 
 extension Node where Event == AppEvent {
-    /// One key of a keyboard: at least 20 mm each way.
+    /// One key of a keyboard, as large as its cell; the letter grows with it.
     static func key(_ word: String, id: TouchID, event: AppEvent) -> View {
-        .touch(
+        let sizes: [TextSize] = [.value(32), .title, .heading, .body]
+        return .touch(
             id, event,
             .box(
-                BoxStyle(ground: .paper, edge: .pine, corner: 4, padding: 1),
-                .sized(width: 20, height: 20, .text(word, TextStyle(.body, align: .center, maxLines: 1)))))
+                BoxStyle(ground: .paper, edge: .pine, edgeWidth: 0.9, corner: 6, padding: 1),
+                .firstFitting(sizes.map { .text(word, TextStyle($0, align: .center)) })))
     }
 }

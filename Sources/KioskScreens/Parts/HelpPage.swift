@@ -5,14 +5,13 @@ enum HelpPage {
     static func view(_ look: Look) -> View {
         let words = look.words.help
         return Page(
-            sentence: words.sentence,
-            body: [
-                .illustration(.helper),
-                .saying(words.advice, ground: .mint),
-                .button(words.display, icon: .zoomIn, id: "display", kind: .secondary, event: .start(.displayTapped)),
-                .button(words.staff, icon: .lock, id: "staff", kind: .secondary, event: .staff(.erased)),
-                .button(words.close, icon: .done, id: "close-help", kind: .primary, event: .helpClosed),
-            ]
+            sentence: words.sentence, story: .illustration(.helper), isStoryOptional: true,
+            advice: [.optional(priority: 5, .saying(words.advice, ground: .mint))],
+            asides: [
+                .init(word: words.display, icon: .zoomIn, id: "display", event: .start(.displayTapped)),
+                .init(word: words.staff, icon: .lock, id: "staff", event: .staff(.erased)),
+            ],
+            actions: [.init(word: words.close, icon: .done, id: "close-help", kind: .primary, event: .helpClosed)]
         ).view(look)
     }
 }
@@ -23,19 +22,9 @@ enum IdleWarning {
         let words = look.words.idle
         return Page(
             sentence: words.sentence,
-            body: [
-                .box(
-                    BoxStyle(ground: .sun, edge: .clay),
-                    .column(
-                        spacing: 2, .center,
-                        [
-                            .text(
-                                look.words.countdownSeconds(left),
-                                TextStyle(.value(60), align: .center, fixedDigits: true))
-                        ])),
-                .saying(words.explanation),
-                .button(words.stay, icon: .check, id: "stay", kind: .primary, event: .stayTapped),
-            ]
+            story: .furniture(look.words.countdownSeconds(left), unit: nil, ground: .sun),
+            advice: [.optional(priority: 5, .saying(words.explanation))],
+            actions: [.init(word: words.stay, icon: .check, id: "stay", kind: .primary, event: .stayTapped)]
         ).view(look)
     }
 }

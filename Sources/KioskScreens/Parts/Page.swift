@@ -1,68 +1,60 @@
 import KioskUI
 
-/// The frame of every personal screen: lattice, one sentence first, the story, the same feet.
+/// What a personal screen holds: one sentence first, the story, what to do. ``PageLayout`` gives each its place.
 struct Page {
     /// Whose page it is or what it is about, in the quiet ink.
     var caption: String?
     var sentence: String
-    var body: [View]
+    /// What belongs above the story in portrait, and beside it in landscape.
+    var facts: [View] = []
+    /// One picture, one number, one keyboard or one list: it takes the room there is.
+    var story: View?
+    /// Left out of the page when there is no room for it.
+    var isStoryOptional = false
+    /// A word or two of advice.
+    var advice: [View] = []
+    /// Two small ways out of the ordinary, side by side.
+    var asides: [Action] = []
+    /// At most two buttons, the first for what most will want.
+    var actions: [Action] = []
+    /// What the kiosk is doing; it stands where the buttons will be.
+    var progress: String?
     /// Marks a screen on which a simulated instrument takes part.
     var isSimulated = false
+    var landscape = Landscape.aside
+
+    /// How a wide panel is used.
+    enum Landscape {
+        /// Words and buttons to the left, the story to the right.
+        case aside
+        /// The story over the whole width, below the words.
+        case below
+    }
+
+    /// A button at the end of a page.
+    struct Action {
+        var word: String
+        var icon: Icon
+        var id: TouchID
+        var kind: ButtonKind = .secondary
+        var event: AppEvent
+    }
 
     func view(_ look: Look) -> View {
-        .column(
-            spacing: 0, .stretch,
-            [
-                .optional(priority: 9, .lattice(height: 15)),
-                .flex(1, inset(.column(spacing: 6, .stretch, head(look.words) + body))),
-                Feet.view(look.words),
-            ])
-    }
-
-    private func head(_ words: Words) -> [View] {
-        var lines: [View] = []
-        if isSimulated { lines.append(.simulatedMark(words)) }
-        if let caption { lines.append(.optional(priority: 6, .text(caption, TextStyle(.caption, color: .quietInk)))) }
-        lines.append(.text(sentence, TextStyle(.heading)))
-        return [.column(spacing: 3, .stretch, lines)]
-    }
-
-    private func inset(_ node: View) -> View { .box(BoxStyle(corner: 0, padding: 8), node) }
-}
-
-/// 처음으로 · 이전 · 도움: the same place and size on every personal screen.
-enum Feet {
-    static func view(_ words: Words) -> View {
-        .foot([
-            FootButton(words.foot.home, icon: .home, color: .pine, id: "home", event: .homeTapped),
-            FootButton(words.foot.back, icon: .back, color: .pine, id: "back", event: .backTapped),
-            FootButton(words.foot.help, icon: .help, color: .persimmon, id: "help", event: .helpTapped),
-        ])
-    }
-}
-
-extension Node where Event == AppEvent {
-    /// "모의 기기": always visible where a simulated device takes part.
-    static func simulatedMark(_ words: Words) -> View {
-        .row(spacing: 3, .leading, [
-            .box(
-                BoxStyle(ground: .sun, edge: .persimmon, corner: 6, padding: 2),
-                .text(words.measure.simulated, TextStyle(.caption, color: .persimmon))),
-            .spacer,
-        ])
-    }
-
-    /// A card on paper with one picture that fills what is left of the screen.
-    static func illustration(_ picture: Picture, height: Millimetres = 70) -> View {
-        .optional(
-            priority: 8,
-            .box(
-                BoxStyle(ground: .foot, edge: .clay),
-                .column(spacing: 0, .center, [.picture(picture, height: height)])))
-    }
-
-    /// A card that says one thing quietly.
-    static func saying(_ text: String, ground: ColorRole = .paper, edge: ColorRole = .clay) -> View {
-        .box(BoxStyle(ground: ground, edge: edge), .text(text, TextStyle(.body)))
+        let (roomy, compact) = (
+            PageLayout(page: self, words: look.words, isCompact: false),
+            PageLayout(page: self, words: look.words, isCompact: true)
+        )
+        let beside = [
+            roomy.aside, compact.aside, roomy.underHead, compact.underHead, compact.stacked, compact.oneLine,
+            compact.buttonsBeside,
+        ]
+        let below = [
+            roomy.stacked, compact.stacked, compact.oneLine, compact.underHead, compact.aside, compact.buttonsBeside,
+        ]
+        let bare = isStoryOptional ? [roomy.bare, compact.bare] : []
+        return .oriented(
+            portrait: .firstFitting([roomy.upright, compact.upright] + bare),
+            landscape: .firstFitting((landscape == .aside ? beside : below) + bare))
     }
 }

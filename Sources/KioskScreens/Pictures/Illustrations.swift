@@ -79,7 +79,8 @@ extension Picture {
         sheet.line([(0.58, 0.28), (0.82, 0.28)], ink: .quietInk, width: 0.03)
         sheet.line([(0.58, 0.38), (0.76, 0.38)], ink: .clay, width: 0.03)
         for (x, y) in [(0.9, 0.24), (1.02, 0.24), (0.9, 0.36), (0.98, 0.32), (1.04, 0.4), (0.94, 0.42)] {
-            sheet.line([(x, y), (x + 0.05, y), (x + 0.05, y + 0.05), (x, y + 0.05)], closed: true, fill: .ink, ink: nil)
+            sheet.line(
+                [(x, y), (x + 0.05, y), (x + 0.05, y + 0.05), (x, y + 0.05)], closed: true, fill: .ink, ink: nil)
         }
         sheet.line(
             Sketch.cubic((1.62, 0.3), (1.4, 0.28), (1.3, 0.3), (1.1, 0.4))

@@ -96,20 +96,38 @@ struct Sketch {
 
     /// A friendly round face with grey hair, smiling.
     mutating func face(_ x: Double, _ y: Double, _ radius: Double, hair: Hair) {
-        switch hair {
-        case .bun:
-            circle(x, y - radius * 1.12, radius * 0.38, fill: .unlit)
-            ellipse(x, y - radius * 0.12, radius * 1.08, radius * 1.02, fill: .unlit)
-        case .short: ellipse(x, y - radius * 0.14, radius * 1.02, radius * 0.98, fill: .unlit)
+        if hair == .bun {
+            circle(x, y - radius * 1.06, radius * 0.36, fill: .unlit)
+            ellipse(x, y - radius * 0.06, radius * 1.0, radius * 0.94, fill: .unlit)
         }
-        ellipse(x, y + radius * 0.1, radius * 0.86, radius * 0.84, fill: .sun)
-        circle(x - radius * 0.32, y + radius * 0.02, radius * 0.07, fill: .ink, ink: nil)
-        circle(x + radius * 0.32, y + radius * 0.02, radius * 0.07, fill: .ink, ink: nil)
+        for side in [-1.0, 1] { circle(x + side * radius * 0.86, y + radius * 0.16, radius * 0.15, fill: .sun) }
+        ellipse(x, y + radius * 0.1, radius * 0.86, radius * 0.86, fill: .sun)
+        cap(x, y, radius, parted: hair == .bun)
+        for side in [-1.0, 1] {
+            circle(x + side * radius * 0.32, y + radius * 0.12, radius * 0.075, fill: .ink, ink: nil)
+            ellipse(x + side * radius * 0.52, y + radius * 0.38, radius * 0.13, radius * 0.09, fill: .rose, ink: nil)
+        }
         curve(
-            (x - radius * 0.3, y + radius * 0.38), (x - radius * 0.12, y + radius * 0.56),
-            (x + radius * 0.12, y + radius * 0.56), (x + radius * 0.3, y + radius * 0.38), width: Self.thick * 0.7)
-        ellipse(x - radius * 0.5, y + radius * 0.3, radius * 0.12, radius * 0.08, fill: .rose, ink: nil)
-        ellipse(x + radius * 0.5, y + radius * 0.3, radius * 0.12, radius * 0.08, fill: .rose, ink: nil)
+            (x - radius * 0.3, y + radius * 0.46), (x - radius * 0.12, y + radius * 0.64),
+            (x + radius * 0.12, y + radius * 0.64), (x + radius * 0.3, y + radius * 0.46), width: Self.thick * 0.8)
+    }
+
+    /// Hair over the forehead, from temple to temple.
+    private mutating func cap(_ x: Double, _ y: Double, _ radius: Double, parted: Bool) {
+        let outer = (0...24).map { step -> (Double, Double) in
+            let angle = .pi * (1 + Double(step) / 24)
+            return (x + radius * 0.9 * cos(angle), y + radius * (0.06 + 0.9 * sin(angle)))
+        }
+        let (left, right) = ((x - radius * 0.9, y + radius * 0.06), (x + radius * 0.9, y + radius * 0.06))
+        let middle = (x - radius * 0.1, y - radius * (parted ? 0.62 : 0.34))
+        let inner =
+            Self.cubic(
+                right, (x + radius * 0.62, y - radius * 0.1), (x + radius * 0.3, y - radius * (parted ? 0.3 : 0.36)),
+                middle)
+            + Self.cubic(
+                middle, (x - radius * 0.4, y - radius * (parted ? 0.36 : 0.3)), (x - radius * 0.7, y - radius * 0.1),
+                left)
+        line(outer + inner, closed: true, fill: .unlit)
     }
 
     enum Hair { case bun, short }

@@ -26,35 +26,33 @@ public struct Records: Equatable, Sendable {
 
     func view(_ visit: Visit, _ look: Look) -> View {
         let words = look.words.records
+        let caption = look.words.honoured(visit.person.name)
         guard isOpen else {
-            let months = (1...12).map { month -> View in
-                .button(
-                    look.words.month(month), id: TouchID("month-\(month)"), kind: .secondary,
-                    event: .records(.month(month)))
-            }
             return Page(
-                caption: look.words.honoured(visit.person.name),
-                sentence: wrongTries == 0 ? words.whichMonth : words.tryAgain,
-                body: [.grid(columns: 3, spacing: 4, months)]
+                caption: caption, sentence: wrongTries == 0 ? words.whichMonth : words.tryAgain,
+                story: Months.view(look) { .records(.month($0)) }, landscape: .below
             ).view(look)
         }
         let lines = visit.earlier.map { line($0, look) }
         return Page(
-            caption: look.words.honoured(visit.person.name),
-            sentence: lines.isEmpty ? words.none : words.sentence,
-            body: [.flex(1, .paged(PagedList(items: lines, look, page: page)))],
+            caption: caption, sentence: lines.isEmpty ? words.none : words.sentence,
+            story: .listed(lines, picture: .teaTable, look, page: page),
             isSimulated: visit.earlier.contains(where: \.isSimulated)
         ).view(look)
     }
 
     private func line(_ reading: PastReading, _ look: Look) -> View {
-        .box(
-            BoxStyle(ground: .paper, edge: .clay, padding: 4),
-            .column(
-                spacing: 2, .leading,
-                [
-                    .text(look.words.told(reading), TextStyle(.body)),
-                    .text(look.words.day(reading.takenAt, look.calendar), TextStyle(.caption, color: .quietInk)),
-                ]))
+        .told(
+            Self.icon(reading.testID), reading.testID == TestID.pressure ? .dancheongRed : .pine,
+            title: look.words.told(reading), caption: look.words.day(reading.takenAt, look.calendar))
+    }
+
+    private static func icon(_ testID: String) -> Icon {
+        switch testID {
+        case TestID.pressure: .heart
+        case TestID.chairStand: .chair
+        case TestID.weight: .scale
+        default: .hand
+        }
     }
 }

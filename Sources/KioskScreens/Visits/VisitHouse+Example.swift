@@ -7,7 +7,9 @@ extension VisitHouse {
     /// data.
     public static func example() throws -> VisitHouse {
         let key = try MunicipalityKey(bytes: [UInt8](repeating: 7, count: MunicipalityKey.byteCount))
-        let people = [("김영순", Sex.female, 1948, 5, true), ("박철수", .male, 1945, 8, true), ("최말순", .female, 1940, 1, false)]
+        let people = [
+            ("김영순", Sex.female, 1948, 5, true), ("박철수", .male, 1945, 8, true), ("최말순", .female, 1940, 1, false),
+        ]
         var dice = CountingGenerator()
         return VisitHouse(
             people: people.enumerated().map { index, person in

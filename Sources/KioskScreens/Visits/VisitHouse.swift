@@ -46,7 +46,8 @@ public struct VisitHouse {
         case .keepUnclaimed(let reading, let reason):
             log.append(.unclaimed(reason: reason))
             tray.append(
-                TrayEntry(id: reading.id, values: reading.values, receivedAt: now.wall, isSimulated: reading.isSimulated))
+                TrayEntry(
+                    id: reading.id, values: reading.values, receivedAt: now.wall, isSimulated: reading.isSimulated))
             return nil
         case .admitStaff(let tried, let request):
             return tried == pin ? .staffAdmitted(name: "이영자", request: request) : .staffRefused(request: request)

@@ -1,5 +1,4 @@
 import Foundation
-import KioskUI
 import SignageFeed
 
 /// The idle screen: clock and date, weather, buses, today's class, a notice; each fact with its age.
@@ -25,61 +24,8 @@ public struct WallScreen: Equatable, Sendable {
     }
 
     func notices(at now: Date) -> [Notice] {
-        (snapshot?.notices ?? []).filter { ($0.showFrom ?? .distantPast) <= now && now < ($0.showUntil ?? .distantFuture) }
-    }
-
-    func view(_ look: Look) -> View {
-        .touch(
-            "wall", .wallTouched,
-            .column(
-                spacing: 0, .stretch,
-                [
-                    .lattice(height: 15),
-                    .flex(
-                        1,
-                        .box(
-                            BoxStyle(corner: 0, padding: 8),
-                            .split(facts: facts(look), story: story(look)))),
-                ]))
-    }
-
-    private func facts(_ look: Look) -> View {
-        .column(
-            spacing: 5, .stretch,
-            [clock(look)]
-                + [weather(look), buses(look)].compactMap { $0 }
-                + [.optional(priority: 3, todaysClass(look))])
-    }
-
-    private func story(_ look: Look) -> View {
-        .column(spacing: 5, .stretch, [.flex(1, noticeCard(look)), invitation(look)])
-    }
-
-    private func clock(_ look: Look) -> View {
-        var lines: [View] = [
-            .text(look.words.date(look.now.wall, look.calendar), TextStyle(.heading)),
-            .text(look.centreName, TextStyle(.caption, color: .quietInk)),
-        ]
-        if isSimulated { lines.append(.simulatedMark(look.words)) }
-        return .row(
-            spacing: 6, .center,
-            [
-                .flex(1, .column(spacing: 2, .leading, lines)),
-                .text(
-                    look.words.clock(look.now.wall, look.calendar),
-                    TextStyle(.value(32), align: .trailing, fixedDigits: true)),
-            ])
-    }
-
-    /// The foot of the wall: the one thing to do.
-    private func invitation(_ look: Look) -> View {
-        .box(
-            BoxStyle(ground: .pine, padding: 8),
-            .row(
-                spacing: 6, .center,
-                [
-                    .icon(.touch, size: 20, .onPine),
-                    .flex(1, .text(look.words.wall.invitation, TextStyle(.heading, color: .onPine))),
-                ]))
+        (snapshot?.notices ?? []).filter {
+            ($0.showFrom ?? .distantPast) <= now && now < ($0.showUntil ?? .distantFuture)
+        }
     }
 }

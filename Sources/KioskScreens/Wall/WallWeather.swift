@@ -12,14 +12,14 @@ extension WallScreen {
         case .expired: return saying(look.words.wall.noWeather)
         case .fresh, .old, .unknown: break
         }
-        return .box(
-            BoxStyle(ground: .sky, edge: .clay),
+        return .card(
+            ground: .sky, padding: 8,
             .column(
-                spacing: 3, .stretch,
+                spacing: 6, .stretch,
                 [
                     headline(now, temperature, look),
-                    .optional(priority: 4, .text(look.words.advice(for: now), TextStyle(.body))),
-                    .optional(priority: 5, hours(fact.value, look)),
+                    .optional(priority: 6, .text(look.words.advice(for: now), TextStyle(.body))),
+                    .optional(priority: 7, hours(fact.value, look)),
                     .text(
                         look.words.forecastAge(fact.issuedAt, at: look.now.wall, look.calendar),
                         TextStyle(.caption, color: .quietInk)),
@@ -27,17 +27,19 @@ extension WallScreen {
     }
 
     private func headline(_ now: Weather.Hour, _ temperature: Double, _ look: Look) -> View {
-        var words: [View] = [.text(look.words.sky(now), TextStyle(.body))]
-        if let feelsLike = now.feelsLike {
-            words.append(.text(look.words.feelsLike(feelsLike), TextStyle(.caption)))
+        let feelsLike = now.feelsLike.map { felt -> View in
+            .optional(priority: 8, .text(look.words.feelsLike(felt), TextStyle(.caption)))
         }
-        return .row(
-            spacing: 6, .center,
-            [
-                .icon(Self.icon(now), size: 30, .indigo),
-                .text(look.words.degrees(temperature), TextStyle(.value(28))),
-                .flex(1, .column(spacing: 2, .leading, words)),
-            ])
+        let words: View = .column(
+            spacing: 3, .stretch, [.text(look.words.sky(now), TextStyle(.body))] + [feelsLike].compactMap { $0 })
+        let row = { (icon: Millimetres?) -> View in
+            .row(
+                spacing: 8, .center,
+                (icon.map { [.icon(Self.icon(now), size: $0, .indigo)] } ?? []) + [
+                    .text(look.words.degrees(temperature), TextStyle(.value(40))), .flex(1, words),
+                ])
+        }
+        return .firstFitting([row(44), row(28), row(nil)])
     }
 
     private func hours(_ weather: Weather, _ look: Look) -> View {
@@ -48,13 +50,13 @@ extension WallScreen {
                 .flex(
                     1,
                     .column(
-                        spacing: 1, .center,
+                        spacing: 3, .center,
                         [
                             .text(
                                 look.words.hour(hour.at, from: look.now.wall, look.calendar),
                                 TextStyle(.caption, align: .center)),
-                            .icon(Self.icon(hour), size: 14, .indigo),
-                            .text(hour.temperature.map(look.words.degrees) ?? "–", TextStyle(.caption, align: .center)),
+                            .icon(Self.icon(hour), size: 22, .indigo),
+                            .text(hour.temperature.map(look.words.degrees) ?? "–", TextStyle(.body, align: .center)),
                         ]))
             })
     }
@@ -67,13 +69,11 @@ extension WallScreen {
         case .none:
             switch hour.sky {
             case .clear: .sun
-            case .mostlyCloudy: .partlyCloudy
+            case .mostlyCloudy: .cloud
             case .overcast, nil: .cloud
             }
         }
     }
 
-    func saying(_ text: String) -> View {
-        .box(BoxStyle(ground: .paper, edge: .clay), .text(text, TextStyle(.body, color: .quietInk)))
-    }
+    func saying(_ text: String) -> View { .card(padding: 8, .text(text, TextStyle(.body, color: .quietInk))) }
 }

@@ -34,9 +34,10 @@ extension Words {
 
     /// "오늘", "어제", "3일 전" by calendar days, not by hours.
     func daysAgo(_ date: Date, at now: Date, _ calendar: Calendar) -> String {
-        let days = calendar.dateComponents(
-            [.day], from: calendar.startOfDay(for: date), to: calendar.startOfDay(for: now)
-        ).day ?? 0
+        let days =
+            calendar.dateComponents(
+                [.day], from: calendar.startOfDay(for: date), to: calendar.startOfDay(for: now)
+            ).day ?? 0
         switch days {
         case ...0: return time.today
         case 1: return time.yesterday

@@ -61,7 +61,7 @@ public struct Words: Decodable, Equatable, Sendable {
 
     public struct CardTroubleWords: Decodable, Equatable, Sendable {
         var damaged, barcode, link, foreign, stranger, notOurs, replaced, lost: Advice
-        var otherwise: String
+        var otherwise, otherwiseAdvice: String
 
         /// What it is, and what to do now.
         struct Advice: Decodable, Equatable, Sendable { var sentence, advice: String }
@@ -80,7 +80,7 @@ public struct Words: Decodable, Equatable, Sendable {
 
     public struct Find: Decodable, Equatable, Sendable {
         var sentence, byName, byNameHint, byPhone, byPhoneHint, initialsExample, initialsSentence: String
-        var phoneSentence, nobody, whichOne: String
+        var phoneSentence, nobody, nobodyAdvice, whichOne: String
         var bornIn: Sentence
     }
 
@@ -92,7 +92,7 @@ public struct Words: Decodable, Equatable, Sendable {
     }
 
     public struct Measure: Decodable, Equatable, Sendable {
-        var simulated, saving, saved, notSaved, again, save, next, kilogram: String
+        var simulated, saving, saved, notSaved, notSavedAdvice, again, save, next, kilogram: String
         var deviceError, unreadable, implausible, unstable: String
     }
 
@@ -114,7 +114,7 @@ public struct Words: Decodable, Equatable, Sendable {
     public struct Grip: Decodable, Equatable, Sendable { var squeeze, how, away, keepOn, gotIt: String }
 
     public struct Chair: Decodable, Equatable, Sendable {
-        var sentence, how, start, getReady, seconds, times, count, undo, finished: String
+        var sentence, how, start, getReady, seconds, times, count, oneMore, undo, finished: String
         var secondsLeft: Sentence
     }
 
@@ -131,7 +131,7 @@ public struct Words: Decodable, Equatable, Sendable {
     }
 
     public struct StaffWords: Decodable, Equatable, Sendable {
-        var title, pinSentence, pinRefused, choose, whose, confirm, trayEmpty: String
+        var title, pinSentence, pinRefused, pinAgain, choose, whose, confirm, trayEmpty: String
         var trayCount, isItTheirs, entry: Sentence
     }
 

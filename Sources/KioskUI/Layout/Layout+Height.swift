@@ -24,11 +24,13 @@ extension Layout {
         case .flex(_, let child), .optional(_, let child): height(child, width: width, insistence)
         case .sized(_, let least, let child): max(least.map(pixels) ?? 0, height(child, width: width, insistence))
         case .paged(let list): pagedHeight(list, width: width, insistence)
-        case .firstFitting(let nodes): height(firstFitting(nodes, width: width), width: width, insistence)
+        case .firstFitting(let nodes): firstFittingHeight(nodes, width: width, insistence)
         case .spacer: 0
         case .lattice(let height): pixels(height)
         case .layers(let children): tallest(children.map { height($0, width: width, insistence) })
         case .split(let facts, let story): splitHeight(facts, story, width: width, insistence)
+        case .oriented(let portrait, let landscape):
+            height(isPortrait ? portrait : landscape, width: width, insistence)
         }
     }
 

@@ -9,12 +9,24 @@ extension Layout {
         let priorities = node.optionalPriorities
         guard !priorities.isEmpty, !fits(node) else { return node }
         let order = priorities.indices.sorted { (priorities[$0], $0) > (priorities[$1], $1) }
-        var dropped: Set<Int> = []
-        for index in order where !fits(node.without(dropped)) { dropped.insert(index) }
-        for index in order.reversed() where dropped.contains(index) {
+        let bare = node.without(Set(order))
+        guard fits(bare) else { return bare }
+        let count = leastCount(upTo: order.count) { fits(node.without(Set(order.prefix($0)))) }
+        var dropped = Set(order.prefix(count))
+        for index in order.prefix(max(0, count - 1)).reversed() {
             if fits(node.without(dropped.subtracting([index]))) { dropped.remove(index) }
         }
         return node.without(dropped)
+    }
+
+    /// The least number for which something holds that holds for all above it, too, and for `most`.
+    private func leastCount(upTo most: Int, _ holds: (Int) -> Bool) -> Int {
+        var (low, high) = (1, most)
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(middle) { high = middle } else { low = middle + 1 }
+        }
+        return high
     }
 }
 
@@ -23,7 +35,7 @@ extension Node {
     var optionalPriorities: [Int] {
         switch self {
         case .optional(let priority, let child): [priority] + child.optionalPriorities
-        default: children.flatMap(\.optionalPriorities)
+        default: children.flatMap { $0.optionalPriorities }
         }
     }
 
@@ -65,10 +77,11 @@ extension Node {
         case .sized(_, _, let child), .optional(_, let child): [child]
         case .paged(let list): list.items
         case .split(let facts, let story): [facts, story]
+        case .oriented(let portrait, let landscape): [portrait, landscape]
         }
     }
 
-    private func with(_ nodes: [Node]) -> Node {
+    func with(_ nodes: [Node]) -> Node {
         switch self {
         case .text, .icon, .picture, .modules, .image, .spacer, .lattice: return self
         case .column(let spacing, let align, _): return .column(spacing: spacing, align, nodes)
@@ -87,6 +100,7 @@ extension Node {
             return .paged(list)
         case .split:
             return nodes.count == 2 ? .split(facts: nodes[0], story: nodes[1]) : nodes.first ?? .spacer
+        case .oriented: return .oriented(portrait: nodes[0], landscape: nodes[1])
         }
     }
 

@@ -53,7 +53,9 @@ extension Layout {
         _ list: PagedList<Event>, page: Int, of count: Int, in bar: Rect, _ around: Surroundings
     ) {
         let between = gap(4)
-        let side = (bar.width - 2 * between) * 3 / 8
+        let place = turnerPlace(page + 1, of: count)
+        let room = bar.width - 2 * between
+        let side = min(room * 3 / 8, (room - leastWidth(place)) / 2)
         let up = Rect(x: bar.x, y: bar.y, width: side, height: bar.height)
         let down = Rect(x: bar.maxX - side, y: bar.y, width: side, height: bar.height)
         let middle = Rect(x: up.maxX + between, y: bar.y, width: down.x - up.maxX - 2 * between, height: bar.height)
@@ -61,20 +63,29 @@ extension Layout {
         let upFace = turnerFace(list.up.word, .up, lit: !first)
         let downFace = turnerFace(list.down.word, .down, lit: !last)
         placeTouch(list.up.id, list.up.event(max(0, page - 1)), upFace, enabled: !first, in: up, around)
-        place(.text("\(page + 1) / \(count)", TextStyle(.body, align: .center, fixedDigits: true)), in: middle, around)
+        self.place(place, in: middle, around)
         placeTouch(
             list.down.id, list.down.event(min(count - 1, page + 1)), downFace, enabled: !last, in: down, around)
     }
 
+    private func turnerPlace(_ page: Int, of count: Int) -> Node<Event> {
+        func text(_ text: String, _ size: TextSize) -> Node<Event> {
+            .text(text, TextStyle(size, align: .center, fixedDigits: true, maxLines: 1))
+        }
+        return .firstFitting([text("\(page) / \(count)", .body), text("\(page)/\(count)", .caption)])
+    }
+
     private func turnerFace(_ word: String, _ icon: Icon, lit: Bool) -> Node<Event> {
         let style = BoxStyle(ground: lit ? .paper : nil, edge: lit ? .pine : .clay, edgeWidth: 1, padding: 6)
+        func face(_ size: TextSize, withIcon: Bool) -> Node<Event> {
+            let icons: [Node<Event>] = withIcon ? [.icon(icon, size: 15, lit ? .pine : .clay)] : []
+            let word = Node<Event>.text(word, TextStyle(size, color: lit ? .ink : .quietInk))
+            return .row(spacing: 3, .center, [.spacer] + icons + [word, .spacer])
+        }
         return .box(
             style,
-            .row(
-                spacing: 3, .center,
-                [
-                    .spacer, .icon(icon, size: 15, lit ? .pine : .clay),
-                    .text(word, TextStyle(.body, color: lit ? .ink : .quietInk)), .spacer,
-                ]))
+            .firstFitting([
+                face(.body, withIcon: true), face(.caption, withIcon: true), face(.caption, withIcon: false),
+            ]))
     }
 }

@@ -24,11 +24,13 @@ extension Layout {
         case .touch(let id, let event, let child): placeTouch(id, event, child, enabled: true, in: rect, around)
         case .flex(_, let child), .sized(_, _, let child), .optional(_, let child): place(child, in: rect, around)
         case .paged(let list): place(list, in: rect, around)
-        case .firstFitting(let nodes): place(firstFitting(nodes, width: rect.width), in: rect, around)
+        case .firstFitting(let nodes):
+            place(firstFitting(nodes, width: rect.width, height: rect.height), in: rect, around)
         case .spacer: break
         case .lattice: placeLattice(in: rect)
         case .layers(let children): placeLayers(children, in: rect, around)
         case .split(let facts, let story): placeSplit(facts, story, in: rect, around)
+        case .oriented(let portrait, let landscape): place(isPortrait ? portrait : landscape, in: rect, around)
         }
     }
 

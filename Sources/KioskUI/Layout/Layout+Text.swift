@@ -91,14 +91,14 @@ extension Layout {
         return runs(of: line, font).reduce(0) { $0 + $1.width }
     }
 
-    /// The widest piece: narrower, a word would be cut.
+    /// The widest piece: narrower, a word would be cut. What must stay on one line needs all of its width.
     func leastWidth(of text: String, _ style: TextStyle) -> Int {
         let key = SetTextKey(text: text, style: style, width: 0)
         if let known = leastWidths[key] { return known }
         let font = font(style)
         var widest = 0
         for paragraph in bounded(text).shown.split(separator: "\n") {
-            for piece in pieces(of: paragraph) {
+            for piece in style.maxLines == 1 ? [String(paragraph)] : pieces(of: paragraph) {
                 var word = piece
                 while word.last == " " { word.removeLast() }
                 widest = max(widest, lineWidth(word, style, font))

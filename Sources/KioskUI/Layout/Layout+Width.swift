@@ -18,7 +18,8 @@ extension Layout {
         case .spacer, .lattice: 0
         case .firstFitting(let nodes): nodes.map { leastWidth($0) }.min() ?? 0
         case .split(let facts, let story):
-            isPortrait ? widest([facts, story]) : leastWidth(facts) + splitGap + leastWidth(story)
+            isPortrait ? widest([facts, story]) : leastSplitWidth(leastWidth(facts), leastWidth(story))
+        case .oriented(let portrait, let landscape): leastWidth(isPortrait ? portrait : landscape)
         }
     }
 
@@ -48,8 +49,14 @@ extension Layout {
         case .sized(let width, _, let child): ideal = max(width.map(pixels) ?? 0, idealWidth(child, in: room))
         case .firstFitting(let nodes): ideal = idealWidth(firstFitting(nodes, width: room), in: room)
         case .paged(let list): ideal = list.items.map { idealWidth($0, in: room) }.max() ?? 0
+        case .oriented(let portrait, let landscape): ideal = idealWidth(isPortrait ? portrait : landscape, in: room)
         }
         return min(ideal, room)
+    }
+
+    /// Each part must have its room in its own share.
+    private func leastSplitWidth(_ facts: Int, _ story: Int) -> Int {
+        max((facts * 100 + 42) / 43, (story * 100 + 56) / 57) + splitGap + 1
     }
 
     private func widest(_ nodes: [Node<Event>]) -> Int { nodes.map { leastWidth($0) }.max() ?? 0 }
@@ -59,9 +66,4 @@ extension Layout {
     }
 
     var splitGap: Int { gap(8) }
-
-    /// The first whose words fit, else the last.
-    func firstFitting(_ nodes: [Node<Event>], width: Int) -> Node<Event> {
-        nodes.first { leastWidth($0) <= width } ?? nodes.last ?? .spacer
-    }
 }

@@ -51,7 +51,7 @@ final class Layout<Event: Sendable> {
     func placeRoot(_ node: Node<Event>) {
         let hanji = theme.palette[.hanji]
         commands.append(.fill(bounds, hanji))
-        place(fitted(node, width: width, height: height), in: bounds, Surroundings(ground: hanji))
+        place(node.turned(toPortrait: isPortrait), in: bounds, Surroundings(ground: hanji))
     }
 }
 

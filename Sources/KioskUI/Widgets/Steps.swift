@@ -1,11 +1,11 @@
 extension Node {
     /// A level as five steps that grow; the reached ones in pine, the others unlit. A word always stands under them.
-    public static func steps(level: Int, stepWidth: Millimetres = 16) -> Node {
+    public static func steps(level: Int, stepWidth: Millimetres = 16, height: Millimetres = 28) -> Node {
         .row(
             spacing: 2.4, .trailing,
             (1...5).map { step in
                 .sized(
-                    width: stepWidth, height: 8 + Millimetres(4) * Double(step),
+                    width: stepWidth, height: Millimetres(height.value * Double(step + 2) / 7),
                     .box(BoxStyle(ground: step <= level ? .pine : .unlit, corner: 2.5, padding: 0), .spacer))
             })
     }
