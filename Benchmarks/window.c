@@ -19,8 +19,9 @@ int main(int count, char **arguments) {
     }
     need(SDL_Init(SDL_INIT_VIDEO) == 0, "SDL_Init");
     const char *driver = SDL_GetCurrentVideoDriver();
-    /* As the kiosk does on X11: shared memory instead of an OpenGL that may be software. */
-    if (driver != NULL && strcmp(driver, "x11") == 0) SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    /* As the kiosk does: shared memory, or plain memory, instead of an OpenGL that may be software. */
+    if (driver != NULL && (strcmp(driver, "x11") == 0 || strcmp(driver, "offscreen") == 0))
+        SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     need(TTF_Init() == 0, "TTF_Init");
     TTF_Font *font = TTF_OpenFont(arguments[1], 64);
     need(font != NULL, arguments[1]);

@@ -42,9 +42,12 @@ public final class Window {
     }
 
     /// X11 takes pixels by shared memory, several times faster than through an OpenGL that may be software, and the first
-    /// picture comes a quarter of a second earlier. Other displays have no such way.
+    /// picture comes a quarter of a second earlier; without a display OpenGL would cost 50 MB for nothing. Other displays
+    /// have no such way.
     private static func chooseFramebuffer() {
-        guard let driver = SDL_GetCurrentVideoDriver(), String(cString: driver) == "x11" else { return }
+        guard let driver = SDL_GetCurrentVideoDriver(), ["x11", "offscreen"].contains(String(cString: driver)) else {
+            return
+        }
         SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0")
     }
 
