@@ -102,7 +102,7 @@ struct EnrolmentTests {
         #expect(house.send(.enrolment(.confirmed)).count == 1)
         house.answer { .failed(request: $0) }
         #expect(house.app.screenName == "enrol-review")
-        #expect(house.texts.contains(house.words.measure.notSaved))
+        #expect(house.texts.contains { $0.contains(house.words.measure.notSaved) })
         #expect(house.send(.enrolment(.confirmed)).count == 1)
     }
 

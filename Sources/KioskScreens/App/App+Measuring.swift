@@ -8,10 +8,16 @@ extension App {
         case .gripTapped:
             screen = visit.weight == nil ? .weight(WeightEntry()) : .grip(GripMeasuring())
             arm(now)
-        case .chairTapped: screen = .chair(ChairStandMeasuring())
+        case .chairTapped: if !isGated { screen = .chair(ChairStandMeasuring()) }
         case .resultTapped:
             screen = .result(ResultPage(visit, today, by: setup.evaluation, at: now.wall, setup.calendar))
         }
+    }
+
+    /// True after a blood pressure of this visit that asks for a rest or for a person (safety_gates.csv: grip and
+    /// questions only).
+    var isGated: Bool {
+        PressureGate(pressures, by: setup.evaluation).map { $0.asksForRest || $0.asksForSupporter } ?? false
     }
 
     /// A device spoke. Its value lands with the armed person's step or in the tray, and never with anybody else.

@@ -40,7 +40,7 @@ extension App {
         case .pressure(let measuring):
             measuring.view(
                 visit, cuff: instruments[.cuff] ?? .away, isSimulated: simulated.contains(.cuff), look)
-        case .fitness(let menu): menu.view(visit, today: today, look)
+        case .fitness(let menu): menu.view(visit, today: today, isGated: isGated, look)
         case .weight(let entry): entry.view(visit, look)
         case .grip(let measuring):
             measuring.view(visit, grip: instruments[.grip] ?? .away, isSimulated: simulated.contains(.grip), look)

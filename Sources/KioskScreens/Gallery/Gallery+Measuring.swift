@@ -39,7 +39,12 @@ extension Gallery {
         return [
             visiting("fitness", .fitness(FitnessMenu())),
             visiting("fitness-partly", .fitness(FitnessMenu())) { $0.today = Self.today },
+            visiting("fitness-gated", .fitness(FitnessMenu())) {
+                $0.pressures = [Self.high].compactMap(BloodPressure.init)
+            },
             visiting("weight", .weight(WeightEntry())),
+            visiting("weight-refused", .weight(WeightEntry(digits: "9", isOutOfRange: true))),
+            visiting("grip-away", .grip(GripMeasuring())) { $0.instruments = [:] },
         ] + phases.map { name, phase in visiting("grip-" + name, .grip(GripMeasuring(phase: phase))) }
     }
 

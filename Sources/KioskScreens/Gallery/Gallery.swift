@@ -47,6 +47,8 @@ public struct Gallery: Sendable {
         [
             piece("wall") { _ in },
             piece("wall-empty") { $0.wall.snapshot = nil },
+            piece("wall-simulated") { $0.wall.isSimulated = true },
+            piece("wall-no-notice") { $0.wall.snapshot?.notices = [] },
             piece("wall-stale") { app in
                 app.wall.snapshot?.weather?.issuedAt -= 86_400 * 3
                 app.wall.snapshot?.buses?.issuedAt -= 600
@@ -79,14 +81,20 @@ public struct Gallery: Sendable {
     }
 
     private var enrolling: [Piece] {
-        Enrolment.Step.allCases.map { step in
-            piece("enrol-\(step)") { app in
-                var enrolment = Enrolment(supporters: setup.supporters, step: step)
-                enrolment.keys = step == .name ? Array("ㄱㅣㅁㅇㅕㅇㅅㅜㄴ") : []
-                enrolment.yearDigits = "4"
-                enrolment.senior = Self.newSenior
-                app.screen = .enrolment(enrolment)
-            }
+        let objected: [(Enrolment.Step, Enrolment.Objection)] = [
+            (.name, .nameMissing), (.birthYear, .yearOutOfRange), (.review, .notSaved),
+        ]
+        return Enrolment.Step.allCases.map { enrolling($0, nil) } + objected.map { enrolling($0, $1) }
+    }
+
+    private func enrolling(_ step: Enrolment.Step, _ objection: Enrolment.Objection?) -> Piece {
+        piece("enrol-\(step)" + (objection.map { "-\($0)" } ?? "")) { app in
+            var enrolment = Enrolment(supporters: setup.supporters, step: step)
+            enrolment.keys = step == .name && objection == nil ? Array("ㄱㅣㅁㅇㅕㅇㅅㅜㄴ") : []
+            enrolment.yearDigits = objection == nil ? "4" : ""
+            enrolment.senior = Self.newSenior
+            enrolment.objection = objection
+            app.screen = .enrolment(enrolment)
         }
     }
 
@@ -95,6 +103,8 @@ public struct Gallery: Sendable {
             visiting("new-card", .newCard(number)),
             visiting("home", .home(Home())),
             visiting("classes", .classes(page: 0)),
+            visiting("home-attendance-only", .home(Home())) { $0.visit?.person.consentsToHealthData = false },
+            visiting("records-none", .records(Self.openRecords)) { $0.visit?.earlier = [] },
             visiting("records-locked", .records(Records())),
             visiting("records", .records(Self.openRecords)),
             visiting("help", .home(Home())) { $0.overlay = .help },
@@ -110,10 +120,19 @@ public struct Gallery: Sendable {
             id: Self.visit.id, values: Self.grip.values, receivedAt: Self.now.wall - 900, isSimulated: false)
         return [
             piece("staff-pin") { $0.screen = .staff(Staff()) },
+            piece("staff-refused") { app in
+                var staff = Staff()
+                (staff.refused, staff.pin) = (true, "12")
+                app.screen = .staff(staff)
+            },
             piece("staff-tray") { $0.screen = .staff(Staff(phase: .tray([entry], by: "이영자"))) },
             piece("staff-tray-empty") { $0.screen = .staff(Staff(phase: .tray([], by: "이영자"))) },
             piece("staff-choosing") { app in
                 app.screen = .staff(Staff(phase: .choosing(entry, by: "이영자", initials: "", found: [])))
+            },
+            piece("staff-chosen") { app in
+                let found = [Self.visit.person, Self.other]
+                app.screen = .staff(Staff(phase: .choosing(entry, by: "이영자", initials: "ㄱㅇ", found: found)))
             },
             piece("staff-confirming") { app in
                 app.screen = .staff(Staff(phase: .confirming(entry, Self.visit.person, by: "이영자")))

@@ -5,7 +5,7 @@ extension Enrolment {
     func view(_ look: Look) -> View {
         var page = stepPage(look)
         page.caption = look.words.enrolment.caption
-        page.facts = objectionLine(look) + page.facts
+        page.object(objection(look))
         return page.view(look)
     }
 
@@ -34,17 +34,16 @@ extension Enrolment {
         }
     }
 
-    private func objectionLine(_ look: Look) -> [View] {
+    /// Why the step cannot be left yet; it stands where the question stood.
+    private func objection(_ look: Look) -> String? {
         let words = look.words.enrolment
-        let text: String? =
-            switch objection {
-            case .nameMissing: words.nameMissing
-            case .yearOutOfRange: words.yearOutOfRange
-            case .phoneIncomplete: words.phoneSentence
-            case .notSaved: look.words.measure.notSaved + ". " + look.words.measure.notSavedAdvice
-            case nil: nil
-            }
-        return text.map { [.saying($0, ground: .sun, edge: .persimmon)] } ?? []
+        return switch objection {
+        case .nameMissing: words.nameMissing
+        case .yearOutOfRange: words.yearOutOfRange
+        case .phoneIncomplete: words.phoneSentence
+        case .notSaved: look.words.measure.notSaved
+        case nil: nil
+        }
     }
 
     /// The whole text where there is room, else a sentence a page.

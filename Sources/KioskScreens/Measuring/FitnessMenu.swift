@@ -7,7 +7,8 @@ public struct FitnessMenu: Equatable, Sendable {
 
     public enum Event: Equatable, Sendable { case gripTapped, chairTapped, resultTapped }
 
-    func view(_ visit: Visit, today: [TodaysResult], _ look: Look) -> View {
+    /// `isGated`: after a blood pressure that the gate did not let pass, only what is done sitting is offered.
+    func view(_ visit: Visit, today: [TodaysResult], isGated: Bool, _ look: Look) -> View {
         let words = look.words.fitness
         let item = { (icon: Icon, picture: Picture, title: String, test: String, id: TouchID, event: Event) -> Choice in
             let done = today.first { $0.testID == test }
@@ -15,15 +16,14 @@ public struct FitnessMenu: Equatable, Sendable {
                 icon: done == nil ? icon : .check, picture: picture, title: title,
                 caption: done.map { look.words.amount($0) } ?? words.notYet, id: id, event: .fitness(event))
         }
-        let items = [
-            item(.hand, .gripping, words.grip, TestID.grip, "grip", .gripTapped),
-            item(.chair, .chairStand, words.chair, TestID.chairStand, "chair", .chairTapped),
-        ]
+        let grip = item(.hand, .gripping, words.grip, TestID.grip, "grip", .gripTapped)
+        let chair = item(.chair, .chairStand, words.chair, TestID.chairStand, "chair", .chairTapped)
+        let items = isGated ? [grip] : [grip, chair]
         let result = Page.Action(
             word: words.showResult, icon: .chart, id: "result", kind: .primary, event: .fitness(.resultTapped))
         return Page(
             caption: look.words.whose(visit.person.name, words.title),
-            sentence: today.isEmpty ? words.sentence : words.nextSentence,
+            sentence: isGated ? words.gated : today.isEmpty ? words.sentence : words.nextSentence,
             story: Choice.filling(items, look, page: page), actions: today.isEmpty ? [] : [result],
             landscape: .below
         ).view(look)

@@ -31,10 +31,9 @@ public struct WeightEntry: Equatable, Sendable {
 
     func view(_ visit: Visit, _ look: Look) -> View {
         let words = look.words.weight
-        let objection: [View] = isOutOfRange ? [.saying(words.outOfRange, ground: .sun, edge: .persimmon)] : []
-        return Page(
+        var page = Page(
             caption: look.words.whose(visit.person.name, look.words.fitness.grip), sentence: words.sentence,
-            facts: objection + [
+            facts: [
                 entryLine(
                     digits.isEmpty ? "" : look.words.kilograms(digits), hint: words.hint, look, erase: .weight(.erased))
             ],
@@ -43,6 +42,8 @@ public struct WeightEntry: Equatable, Sendable {
                 .init(word: words.done, icon: .check, id: "done", kind: .primary, event: .weight(.done)),
                 .init(word: words.skip, icon: .close, id: "skip", kind: .secondary, event: .weight(.skipped)),
             ]
-        ).view(look)
+        )
+        page.object(isOutOfRange ? words.outOfRange : nil)
+        return page.view(look)
     }
 }

@@ -2,12 +2,15 @@ import KioskUI
 
 /// What has been typed so far, in large letters, with the key that takes the last one back beside it.
 func entryLine(_ text: String, hint: String = "", _ look: Look, erase: AppEvent) -> View {
-    let shown = text.isEmpty ? hint : text
-    let style = TextStyle(text.isEmpty ? .body : .heading, color: text.isEmpty ? .quietInk : .ink, align: .center)
+    let typed: [View] = [TextSize.heading, .body, .caption].map { .text(text, TextStyle($0, align: .center)) }
+    // A hint on two lines would look like something typed.
+    let hints: [View] = [(hint, TextSize.body), (hint, .caption), (" ", .caption)].map { text, size in
+        .text(text, TextStyle(size, color: .quietInk, align: .center, maxLines: 1))
+    }
     return eraseBeside(look, erase: erase) { height in
         .box(
             BoxStyle(ground: .paper, edge: text.isEmpty ? .clay : .pine, edgeWidth: 1, padding: 2),
-            .sized(width: nil, height: height, .text(shown, style)))
+            .sized(width: nil, height: height, .firstFitting(text.isEmpty ? hints : typed)))
     }
 }
 

@@ -40,16 +40,18 @@ extension Node where Event == AppEvent {
         let stacked = sizes.map { size -> View in
             .column(spacing: 6, .stretch, [number(first, size), number(second, size)])
         }
-        let named = { (value: (label: String, number: String)) -> View in
+        let named = { (value: (label: String, number: String), most: Int?) -> View in
             .row(
                 spacing: 4, .center,
                 [
-                    .flex(1, .text(value.label, TextStyle(.body, maxLines: 1))),
+                    .flex(1, .text(value.label, TextStyle(.body, maxLines: most))),
                     .text(value.number, TextStyle(.value(42), align: .trailing, fixedDigits: true)),
                 ])
         }
-        let lines: View = .column(spacing: 5, .stretch, [named(first), named(second)])
-        let all = (beside + stacked + [lines]).map { numbers -> View in
+        let lines = [1, nil].map { most -> View in
+            .column(spacing: 5, .stretch, [named(first, most), named(second, most)])
+        }
+        let all = (beside + stacked + lines).map { numbers -> View in
             .column(spacing: 7, .stretch, [.spacer, numbers] + below + [.spacer])
         }
         return .card(ground: ground, padding: 8, .firstFitting(all))

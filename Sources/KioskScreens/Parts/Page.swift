@@ -5,6 +5,8 @@ struct Page {
     /// Whose page it is or what it is about, in the quiet ink.
     var caption: String?
     var sentence: String
+    /// True when the sentence says why it does not go on.
+    private(set) var isObjection = false
     /// What belongs above the story in portrait, and beside it in landscape.
     var facts: [View] = []
     /// One picture, one number, one keyboard or one list: it takes the room there is.
@@ -38,6 +40,12 @@ struct Page {
         var id: TouchID
         var kind: ButtonKind = .secondary
         var event: AppEvent
+    }
+
+    /// Puts an objection, if there is one, in the sentence's place.
+    mutating func object(_ objection: String?) {
+        guard let objection else { return }
+        (sentence, isObjection) = (objection, true)
     }
 
     func view(_ look: Look) -> View {

@@ -97,9 +97,10 @@ struct PageLayout {
     }
 
     private var head: View {
-        let sentence: View = .firstFitting([
-            .text(page.sentence, TextStyle(.title)), .text(page.sentence, TextStyle(.heading)),
-        ])
+        let text = { (size: TextSize) -> View in
+            .text(page.sentence, TextStyle(size, color: page.isObjection ? .persimmon : .ink))
+        }
+        let sentence: View = .firstFitting([text(.title), text(.heading)])
         let captions: [View] =
             page.caption.map {
                 [.optional(priority: 6, .flex(1, .text($0, TextStyle(.caption, color: .quietInk))))]
@@ -108,7 +109,7 @@ struct PageLayout {
         let mark: View = .simulatedMark(words)
         return .firstFitting([
             .column(spacing: 5, .stretch, [.row(spacing: 4, .center, captions + [mark]), sentence]),
-            .row(spacing: 5, .center, [.flex(1, .text(page.sentence, TextStyle(.heading))), mark]),
+            .row(spacing: 5, .center, [.flex(1, text(.heading)), mark]),
         ])
     }
 }

@@ -56,6 +56,7 @@ extension WallScreen {
         return .firstFitting([
             .row(spacing: 7, .center, isWide ? [time, .flex(1, words)] : [.flex(1, words), time]),
             .column(spacing: 3, .stretch, [.row(spacing: 5, .center, [time, .spacer] + mark), date]),
+            .column(spacing: 3, .stretch, [time] + mark + [date]),
         ])
     }
 

@@ -105,7 +105,7 @@ public struct Words: Decodable, Equatable, Sendable {
     }
 
     public struct Fitness: Decodable, Equatable, Sendable {
-        var title, grip, chair, sentence, nextSentence, notYet, showResult: String
+        var title, grip, chair, sentence, nextSentence, gated, notYet, showResult: String
         var kilograms, times: Sentence
     }
 
