@@ -66,3 +66,16 @@ struct TimeTests {
         #expect(house.words.countdown(.seconds(seconds)) == shown)
     }
 }
+
+@Suite struct NoticeTurnTests {
+    @Test func `a notice that was just published is shown at once`() throws {
+        var house = try House()
+        house.wait(90)
+        var snapshot = Gallery.snapshot
+        var fresh = snapshot.notices[0]
+        (fresh.id, fresh.title) = ("fresh", "내일은 쉬어요")
+        snapshot.notices.insert(fresh, at: 0)
+        house.send(.wallChanged(snapshot))
+        #expect(house.texts.contains { $0.contains("내일은 쉬어요") })
+    }
+}

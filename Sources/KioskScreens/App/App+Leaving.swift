@@ -135,6 +135,6 @@ extension App {
     }
 
     private mutating func turnNotice(_ now: Moment) {
-        wall.noticeIndex = Int(now.monotonic / WallScreen.noticeTurn)
+        wall.noticeIndex = max(0, Int((now.monotonic - wall.noticesSince) / WallScreen.noticeTurn))
     }
 }

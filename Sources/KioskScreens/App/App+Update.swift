@@ -14,7 +14,7 @@ extension App {
         case .scanned(let scan): return scanned(scan)
         case .device(let instrument, let report): return heard(report, from: instrument, at: now)
         case .answered(let answer): return answered(answer, at: now)
-        case .wallChanged(let snapshot): wall.snapshot = snapshot
+        case .wallChanged(let snapshot): wall.take(snapshot, at: now.monotonic)
         case .connectionChanged(let connection): wall.connection = connection
         case .tick: return ticked(now)
         case .stayTapped: overlay = nil

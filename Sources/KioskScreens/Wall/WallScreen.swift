@@ -7,10 +7,17 @@ public struct WallScreen: Equatable, Sendable {
     public var connection = Connection(isReachable: false, unsent: 0)
     /// Which notice is on: turned by time, one a minute.
     var noticeIndex = 0
+    /// When the notices last changed: from then on they are shown from the first, which is the newest.
+    var noticesSince = Duration.zero
     /// True while a simulated instrument is attached.
     public var isSimulated = false
 
     public init(snapshot: WallSnapshot? = nil) { self.snapshot = snapshot }
+
+    mutating func take(_ snapshot: WallSnapshot, at now: Duration) {
+        if snapshot.notices != self.snapshot?.notices { (noticesSince, noticeIndex) = (now, 0) }
+        self.snapshot = snapshot
+    }
 
     /// How long one notice stays.
     static let noticeTurn = Duration.seconds(60)
