@@ -93,7 +93,12 @@ extension Node where Event == AppEvent {
     /// Cards one below the other; what they leave free holds a picture.
     static func listed(_ cards: [View], picture: Picture, _ look: Look, page: Int) -> View {
         .firstFitting([
-            .column(spacing: PageLayout.rhythm, .stretch, cards + [.flex(1, .illustration(picture, height: 75))]),
+            // In landscape only under a card or two: more would have to shrink for it.
+            .oriented(
+                portrait: .column(
+                    spacing: PageLayout.rhythm, .stretch, cards + [.flex(1, .illustration(picture, height: 75))]),
+                landscape: .column(
+                    spacing: PageLayout.rhythm, .stretch, cards + [.flex(1, .illustration(picture, height: 130))])),
             .paged(PagedList(items: cards, look, page: page)),
         ])
     }

@@ -94,7 +94,7 @@ extension WallScreen {
                 spacing: 6, .stretch,
                 [
                     .text(sentence, TextStyle(.heading, align: .center)),
-                    .optional(priority: 5, .flex(1, .picture(.teaTable, height: 50))),
+                    .optional(priority: 9, .flex(1, .picture(.teaTable, height: 50))),
                 ]))
     }
 
