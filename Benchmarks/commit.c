@@ -1,7 +1,7 @@
 /* The floor for a saved reading and for a drained outbox: the rows that the kiosk wrote, written again by SQLite alone
  * into an empty file of the same schema on the same disk, WAL and synchronous=FULL, as the kiosk has it.
  *
- *   commit pairs SOURCE TARGET   one reading and its event a transaction; prints milliseconds, one a line
+ *   commit pairs SOURCE TARGET   a reading, its event and the epoch's end a transaction; prints milliseconds, one a line
  *   commit batches SOURCE TARGET   events only, 100 a transaction; prints the milliseconds of all together */
 #include <sqlite3.h>
 #include <stdio.h>
@@ -71,14 +71,27 @@ static void store(sqlite3 *target, sqlite3_stmt *insert) {
     check(target, sqlite3_reset(insert));
 }
 
+/* The epoch's row tells the last event; the kiosk rewrites it with each. */
+static void move_end(sqlite3 *target, sqlite3_stmt *end, sqlite3_stmt *events) {
+    enum { epoch = 2, sequence = 3, hash = 7 };
+    sqlite3_bind_value(end, 1, sqlite3_column_value(events, sequence));
+    sqlite3_bind_value(end, 2, sqlite3_column_value(events, hash));
+    sqlite3_bind_value(end, 3, sqlite3_column_value(events, epoch));
+    store(target, end);
+}
+
 static void pairs(sqlite3 *source, sqlite3 *target) {
     sqlite3_stmt *readings = select_rows(source, "reading"), *events = select_rows(source, "event");
     sqlite3_stmt *reading = insert_like(target, readings, "reading"), *event = insert_like(target, events, "event");
+    sqlite3_stmt *epoch = select_rows(source, "epoch"), *first = insert_like(target, epoch, "epoch");
+    while (fetch(source, epoch, first)) store(target, first);
+    sqlite3_stmt *end = prepare(target, "UPDATE epoch SET lastSequence = ?, lastHash = ? WHERE id = ?");
     while (fetch(source, readings, reading) && fetch(source, events, event)) {
         double start = now();
         run(target, "BEGIN IMMEDIATE");
         store(target, reading);
         store(target, event);
+        move_end(target, end, events);
         run(target, "COMMIT");
         printf("%.4f\n", now() - start);
     }

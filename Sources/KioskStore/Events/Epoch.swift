@@ -11,8 +11,9 @@ struct Epoch: Equatable {
 
     /// The one that new events belong to.
     static func current(_ db: Database) throws -> Epoch {
-        let row = try Row.fetchOne(
-            db, sql: "SELECT id, deviceId, lastSequence, lastHash FROM epoch ORDER BY number DESC LIMIT 1")
+        let newest = try db.cachedStatement(
+            sql: "SELECT id, deviceId, lastSequence, lastHash FROM epoch ORDER BY number DESC LIMIT 1")
+        let row = try Row.fetchOne(newest)
         guard let row, let device = UUID(uuidString: row["deviceId"]) else {
             throw StoreError.damaged("no epoch")
         }

@@ -32,18 +32,18 @@ final class EventLog {
     func insert(_ header: EventHeader, line: Data, supersedes: UUID?) throws {
         guard line.count <= WireLimit.bytesPerEvent else { throw StoreError.eventTooLarge(bytes: line.count) }
         let hash = HexDigest.sha256(line)
-        try db.execute(
+        let insertion = try db.cachedStatement(
             sql: """
                 INSERT INTO event (eventId, epoch, sequence, type, wall, line, hash, supersedes)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
+                """)
+        try insertion.execute(
             arguments: [
                 header.eventID.uuidString, header.epoch, header.sequence, header.type.rawValue,
                 header.wallMilliseconds, line, hash, supersedes?.uuidString,
             ])
-        try db.execute(
-            sql: "UPDATE epoch SET lastSequence = ?, lastHash = ? WHERE id = ?",
-            arguments: [header.sequence, hash, header.epoch])
+        try db.cachedStatement(sql: "UPDATE epoch SET lastSequence = ?, lastHash = ? WHERE id = ?")
+            .execute(arguments: [header.sequence, hash, header.epoch])
         appended += 1
     }
 }

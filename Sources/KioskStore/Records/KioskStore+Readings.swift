@@ -12,8 +12,8 @@ extension KioskStore {
         try check(testID: testID)
         try await record { log in
             try requireHealthConsent(of: person, log.db)
-            let owner = try String.fetchOne(
-                log.db, sql: "SELECT personId FROM visit WHERE id = ?", arguments: [visit.uuidString])
+            let ownerOfVisit = try log.db.cachedStatement(sql: "SELECT personId FROM visit WHERE id = ?")
+            let owner = try String.fetchOne(ownerOfVisit, arguments: [visit.uuidString])
             guard owner == person.uuidString else { throw StoreError.unknownVisit }
             let isNew = try insert(reading, testID, log, person: person, visit: visit, reason: nil)
             guard isNew else { return try requireOwner(person, of: reading.id, log.db) }
@@ -82,11 +82,12 @@ extension KioskStore {
     private func insert(
         _ reading: Reading, _ testID: String?, _ log: EventLog, person: UUID?, visit: UUID?, reason: String?
     ) throws -> Bool {
-        try log.db.execute(
+        let insertion = try log.db.cachedStatement(
             sql: """
                 INSERT INTO reading (id, testId, personId, visitId, reason, day, wall, json)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
-                """,
+                """)
+        try insertion.execute(
             arguments: [
                 reading.id.uuidString, testID, person?.uuidString, visit?.uuidString, reason,
                 log.stamp.day.description, log.stamp.wallMilliseconds, try CanonicalJSON.encode(reading),

@@ -23,8 +23,8 @@ public struct Person: Equatable, Sendable, Identifiable {
         """
 
     static func find(_ id: UUID, _ db: Database) throws -> Person {
-        let row = try Row.fetchOne(
-            db, sql: "SELECT \(columns) FROM person WHERE id = ?", arguments: [id.uuidString])
+        let byID = try db.cachedStatement(sql: "SELECT \(columns) FROM person WHERE id = ?")
+        let row = try Row.fetchOne(byID, arguments: [id.uuidString])
         guard let row else { throw StoreError.unknownPerson }
         return try Person(row)
     }
