@@ -36,10 +36,12 @@ public struct Office: Sendable {
         SyncRoutes(
             gate: DeviceGate(store: store, allowance: allowance), signer: ReplySigner(identity: identity),
             enrolment: enrolment, enrolmentAllowance: Allowance(burst: 20, perSecond: 0.2, now: now),
+            address: ClientAddress(trustsProxy: settings.pagesTrustProxy),
             intake: EventIntake(
                 store: store, identity: identity, projector: EventProjector(), logger: logger, now: now),
             status: StatusDesk(store: store, now: now), downlink: Downlink(store: store)
         ).add(to: router)
+        HealthRoute(store: store).add(to: router)
         return router
     }
 

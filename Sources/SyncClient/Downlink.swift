@@ -89,4 +89,14 @@ public enum DownlinkError: Error, Equatable, Sendable {
     case badFile(name: String)
     case tooMuch
     case storage(String)
+
+    /// True if the office was not reached at all: no connection, or a portal of the network in between. A gateway's 5xx
+    /// is the office's trouble, not the line's.
+    var isLineDown: Bool {
+        switch self {
+        case .network(.unreachable): true
+        case .network(.untrusted(let status)): status < 500
+        default: false
+        }
+    }
 }

@@ -2,7 +2,9 @@ import Foundation
 import SyncWire
 
 extension SyncService {
-    /// Checks in, fetches what is new, waits. After a failure the wait grows, up to 15 minutes, and never ends.
+    /// Checks in, fetches what is new, waits. When the office cannot take it the wait grows, up to 15 minutes, and never
+    /// ends. While the line is down it does not grow: an ask that reaches nobody burdens nobody, and the first one that is
+    /// heard sends the events off, too, so that everything is at the office within one interval of the line's return.
     func runDownlink() async {
         var backoff = Backoff(seed: world.seed &+ 1)
         var alarm = Alarm(clock: world.clock)
@@ -11,12 +13,18 @@ extension SyncService {
         for await _ in checkIns.stream {
             let trouble = await checkInOnce()
             change { $0.contentTrouble = trouble }
-            if trouble == nil { backoff.reset() }
-            let rest =
-                trouble == nil
-                ? settings.checkInInterval : max(settings.checkInInterval, backoff.delay(after: .network))
+            if trouble == nil, case .noNetwork = health.trouble { lineCameUp() }
+            let rest = rest(after: trouble, &backoff)
             alarm.set(to: world.clock.now() + rest) { [checkIns] in checkIns.continuation.yield() }
         }
+    }
+
+    private func rest(after trouble: DownlinkError?, _ backoff: inout Backoff) -> Duration {
+        guard let trouble, !trouble.isLineDown else {
+            backoff.reset()
+            return settings.checkInInterval
+        }
+        return max(settings.checkInInterval, backoff.delay(after: .overload))
     }
 
     private func checkInOnce() async -> DownlinkError? {

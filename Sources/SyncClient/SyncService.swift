@@ -74,6 +74,9 @@ public actor SyncService {
         checkIns.continuation.yield()
     }
 
+    /// The office was heard again: what waits for the line goes now.
+    nonisolated func lineCameUp() { inbox.continuation.yield(.nudged) }
+
     /// Runs until cancelled. To be run once.
     public func run() async {
         await withDiscardingTaskGroup { group in

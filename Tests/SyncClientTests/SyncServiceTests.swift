@@ -17,11 +17,17 @@ import Testing
     }
 
     /// Runs a service until its health is as wanted.
-    private func run(_ box: Box, until isEnough: @escaping @Sendable (SyncHealth) -> Bool) async throws -> SyncHealth {
+    private func run(
+        _ box: Box, onCheckIn: @escaping @Sendable () -> Void = {},
+        until isEnough: @escaping @Sendable (SyncHealth) -> Bool
+    ) async throws -> SyncHealth {
         let (reports, report) = AsyncStream.makeStream(of: SyncHealth.self)
         let world = SyncService.World(
             clock: Self.fastClock(), now: { Date(timeIntervalSince1970: 1) }, seed: 4,
-            facts: { DeviceFacts(appVersion: "1.0", freeDiskBytes: 1, clockState: .synced, wallMilliseconds: 2) },
+            facts: {
+                onCheckIn()
+                return DeviceFacts(appVersion: "1.0", freeDiskBytes: 1, clockState: .synced, wallMilliseconds: 2)
+            },
             report: { report.yield($0) })
         let service = SyncService(
             identity: box.identity, outbox: box.store, content: try ContentFolder(box.folder + "/content"),
@@ -67,6 +73,29 @@ import Testing
                 return box.office.storedIDs.count == 2
             }
             #expect(health.unsent == 0)
+        }
+    }
+
+    @Test func `after hours without a line everything is at the office by the second check-in`() async throws {
+        try await Box.run { (box: Box) async throws in
+            try await box.record(10)
+            box.office.edit { $0.standing = .portal }
+            let tries = Mutex(0)
+            let atOffice = Mutex<Int?>(nil)
+            _ = try await run(box) {
+                // By now the road up waits many minutes between its tries.
+                let count = tries.withLock { tries in
+                    tries += 1
+                    return tries
+                }
+                if count == 180 { box.office.edit { $0.standing = .honest } }
+            } until: { health in
+                guard health.unsent == 0, health.lastAcknowledged != nil else { return false }
+                atOffice.withLock { $0 = $0 ?? box.office.edit { $0.statuses.count } }
+                return true
+            }
+            let checkIns = try #require(atOffice.withLock { $0 })
+            #expect((1...2).contains(checkIns))
         }
     }
 

@@ -27,7 +27,8 @@ public struct DashboardRoutes: Sendable {
         self.store = store
         assets = try StaticAssets(folders: settings.folders)
         guardian = PageGuard(
-            sessions: sessions, renderer: renderer, trustsProxy: settings.trustsProxy, logger: logger, now: now)
+            sessions: sessions, renderer: renderer, address: ClientAddress(trustsProxy: settings.trustsProxy),
+            logger: logger, now: now)
         door = DoorPages(signIn: SignIn(store: store, desk: try PasswordDesk()), sessions: sessions, guardian: guardian)
         notices = NoticePages(store: store, logger: logger, onContentChange: onContentChange)
         self.levels = levels

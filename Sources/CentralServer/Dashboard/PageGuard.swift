@@ -9,7 +9,7 @@ struct PageGuard: Sendable {
 
     let sessions: WebSessions
     let renderer: PageRenderer
-    let trustsProxy: Bool
+    let address: ClientAddress
     let logger: Logger
     let now: @Sendable () -> Date
 
@@ -85,14 +85,6 @@ struct PageGuard: Sendable {
             throw PageRefusal.badForm
         }
         return try FormFields(body: String(buffer: body))
-    }
-
-    /// The peer, or what our own proxy wrote last.
-    func address(of request: Request, _ context: OfficeRequestContext) -> String {
-        guard trustsProxy, let name = HTTPField.Name("X-Forwarded-For"), let list = request.headers[name],
-            let last = list.split(separator: ",").last?.trimmingPrefix(" "), last.utf8.count <= 45
-        else { return context.remoteAddress }
-        return String(last)
     }
 
     private static func parameters(_ context: OfficeRequestContext) -> [String: String] {

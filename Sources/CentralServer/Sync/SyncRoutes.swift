@@ -12,6 +12,7 @@ struct SyncRoutes: Sendable {
     let signer: ReplySigner
     let enrolment: EnrolmentDesk
     let enrolmentAllowance: Allowance
+    let address: ClientAddress
     let intake: EventIntake
     let status: StatusDesk
     let downlink: Downlink
@@ -19,7 +20,7 @@ struct SyncRoutes: Sendable {
     func add(to router: Router<OfficeRequestContext>) {
         router.post("/v1/enrol") { request, context in
             try await signer.reply(to: request, logger: context.logger) {
-                try await enrol(request, from: context.remoteAddress)
+                try await enrol(request, from: address(of: request, context))
             }
         }
         addDeviceRoutes(to: router)

@@ -18,7 +18,8 @@ extension Words {
     }
 
     func month(_ month: Int) -> String {
-        enrolment.month(["month": String(month), "name": time.months[(month - 1) % time.months.count]])
+        let name = time.months.indices.contains(month - 1) ? time.months[month - 1] : ""
+        return enrolment.month(["month": String(month), "name": name])
     }
 
     func birth(year: Int, month: Int) -> String {
