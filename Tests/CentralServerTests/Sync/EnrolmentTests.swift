@@ -29,9 +29,11 @@ import Testing
                 appVersion: "1.0")
         }
 
-        func ask(_ office: SyncOffice, _ client: any TestClientProtocol) async throws -> SyncKiosk.Answer {
+        func ask(
+            _ office: SyncOffice, _ client: any TestClientProtocol, headers: HTTPFields = [:]
+        ) async throws -> SyncKiosk.Answer {
             let response = try await client.executeRequest(
-                uri: WirePath.enrol, method: .post, headers: [:],
+                uri: WirePath.enrol, method: .post, headers: headers,
                 body: ByteBuffer(bytes: try CanonicalJSON.encode(request())))
             return try SyncKiosk(serverKey: office.office.identity.signingKey.publicKey)
                 .answer(response, requestID: "")
@@ -63,6 +65,36 @@ import Testing
             var kiosk = SyncKiosk(serverKey: office.office.identity.signingKey.publicKey)
             (kiosk.deviceID, kiosk.key) = (reply.deviceID, box.key)
             #expect(try await kiosk.get(WirePath.manifest(kiosk.deviceID), client).status == 200)
+        }
+    }
+
+    @Test func `behind our proxy each box has an allowance of its own`() async throws {
+        var settings = Settings()
+        settings.pagesTrustProxy = true
+        let office = try await SyncOffice.make(settings: settings)
+        let forwarded = try #require(HTTPField.Name("X-Forwarded-For"))
+        try await office.serve { client in
+            var last = 0
+            for _ in 0..<21 {
+                last = try await Carton(code: "000000000000").ask(office, client, headers: [forwarded: "192.0.2.1"])
+                    .status
+            }
+            #expect(last == 429)
+            let box = Carton(code: try await code(office))
+            #expect(try await box.ask(office, client, headers: [forwarded: "192.0.2.1, 192.0.2.2"]).status == 200)
+        }
+    }
+
+    @Test func `without a proxy of ours nobody writes himself another address`() async throws {
+        let office = try await SyncOffice.make()
+        let forwarded = try #require(HTTPField.Name("X-Forwarded-For"))
+        try await office.serve { client in
+            var last = 0
+            for number in 0..<21 {
+                let headers: HTTPFields = [forwarded: "192.0.2.\(number)"]
+                last = try await Carton(code: "000000000000").ask(office, client, headers: headers).status
+            }
+            #expect(last == 429)
         }
     }
 
