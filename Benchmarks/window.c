@@ -1,5 +1,9 @@
 /* The floor for the kiosk's first picture and memory: a bare SDL window of the same size with one line of text in the
- * same font, put on the panel the same way. Nothing is read, laid out or remembered. Ends at SIGTERM. */
+ * same font. Nothing is read, laid out or remembered. Ends at SIGTERM.
+ *
+ *   window FONT TEXT [shared-memory]
+ * As SDL comes, its window is put on an X11 panel by OpenGL. With `shared-memory` it goes the kiosk's own, cheaper way:
+ * what is then left between the two is the kiosk's own work. */
 #include <SDL2/SDL.h>
 #include <SDL2/SDL_ttf.h>
 #include <stdio.h>
@@ -13,15 +17,13 @@ static void need(int holds, const char *what) {
 }
 
 int main(int count, char **arguments) {
-    if (count != 3) {
-        fprintf(stderr, "usage: window FONT TEXT\n");
+    int shares = count == 4 && strcmp(arguments[3], "shared-memory") == 0;
+    if (count != 3 && !shares) {
+        fprintf(stderr, "usage: window FONT TEXT [shared-memory]\n");
         return 64;
     }
     need(SDL_Init(SDL_INIT_VIDEO) == 0, "SDL_Init");
-    const char *driver = SDL_GetCurrentVideoDriver();
-    /* As the kiosk does: shared memory, or plain memory, instead of an OpenGL that may be software. */
-    if (driver != NULL && (strcmp(driver, "x11") == 0 || strcmp(driver, "offscreen") == 0))
-        SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    if (shares) SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     need(TTF_Init() == 0, "TTF_Init");
     TTF_Font *font = TTF_OpenFont(arguments[1], 64);
     need(font != NULL, arguments[1]);

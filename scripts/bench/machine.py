@@ -19,8 +19,9 @@ def tool(name):
     return str(DATA / "bin" / name)
 
 
-def floor_window():
-    return [tool("window"), FONT, TEXT]
+def floor_window(*way):
+    """A bare window as SDL comes, or with "shared-memory" the kiosk's own way onto the panel."""
+    return [tool("window"), FONT, TEXT, *way]
 
 
 def chromium():

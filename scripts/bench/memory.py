@@ -18,9 +18,10 @@ def measure(folder):
 
     kiosk = settled([KIOSK, "run"], kiosk_environment(folder, SARANGBANG_OFFICE_BOOTDELAY="0"))
     bare = settled(floor_window(), dict(os.environ))
+    sharing = settled(floor_window("shared-memory"), dict(os.environ))
     browser = settled(chromium(), dict(os.environ))
     note(
-        "memory, X11", f"{kiosk:.1f} MB", "≤ bare SDL + 50 MB", f"bare SDL {bare:.1f} MB: + {kiosk - bare:.1f} MB",
+        "memory, X11", f"{kiosk:.1f} MB", "≤ bare SDL + 50 MB", f"bare SDL {bare:.1f} MB: {kiosk - bare:+.1f} MB; the same by shared memory {sharing:.1f} MB: {kiosk - sharing:+.1f} MB",
         kiosk <= bare + 50)
     note(
         "memory, against Chromium", f"{kiosk:.1f} MB", "< half of Chromium", f"Chromium {browser:.0f} MB: {kiosk / browser:.2f} ×",
