@@ -19,9 +19,12 @@ for port in "$office_port" "$mirror_port"; do
 done
 
 say "Building ($configuration). The first time takes some minutes."
-swift build -c "$configuration" --product central
-swift build -c "$configuration" --product kiosk
-bin=$(swift build -c "$configuration" --show-bin-path)
+# Release is built as it is packaged, so that both take the same build.
+build=(swift build -c "$configuration")
+[ "$configuration" = debug ] || build+=(--static-swift-stdlib)
+"${build[@]}" --product central
+"${build[@]}" --product kiosk
+bin=$("${build[@]}" --show-bin-path)
 mkdir -p "$data"
 
 office='' kiosk=''
