@@ -19,7 +19,11 @@ extension DecimalValue {
     }
 
     /// The place of the first digit: 142 is 3, 1.42 is 1, 0.05 is -1.
-    private var magnitudeOrder: Int { String(mantissa.magnitude).count + exponent }
+    private var magnitudeOrder: Int {
+        var (digits, rest) = (0, mantissa.magnitude)
+        while rest > 0 { (digits, rest) = (digits + 1, rest / 10) }
+        return digits + exponent
+    }
 
     private func scaled(to exponent: Int) -> Int128 {
         (exponent..<self.exponent).reduce(Int128(mantissa)) { value, _ in value * 10 }
