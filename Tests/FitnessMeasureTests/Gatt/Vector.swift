@@ -2,7 +2,7 @@ import FitnessMeasure
 import Foundation
 import Testing
 
-/// One attribute value of `vectors.json` with what it means.
+/// One attribute value of `vectors.json` or `format-vectors.json` with what it means.
 struct Vector: Decodable, CustomTestStringConvertible {
     let id: String
     let characteristic: String
@@ -18,16 +18,20 @@ struct Vector: Decodable, CustomTestStringConvertible {
     var bytes: [UInt8] { [UInt8](hexDigits: hex) }
     var testDescription: String { "\(id) \(hex)" }
 
-    static let all: [Vector] = {
-        guard let url = Bundle.module.url(forResource: "Resources/gatt/vectors", withExtension: "json") else {
-            preconditionFailure("the vectors are not in the test bundle")
+    /// The published ones and those of our own for what they leave out.
+    static let all = published + load("format-vectors")
+    static let published = load("vectors")
+
+    private static func load(_ name: String) -> [Vector] {
+        guard let url = Bundle.module.url(forResource: "Resources/gatt/\(name)", withExtension: "json") else {
+            preconditionFailure("\(name) is not in the test bundle")
         }
         do {
             return try JSONDecoder().decode(File.self, from: Data(contentsOf: url)).gatt
         } catch {
-            preconditionFailure("the vectors cannot be read: \(error)")
+            preconditionFailure("\(name) cannot be read: \(error)")
         }
-    }()
+    }
 
     private struct File: Decodable { let gatt: [Vector] }
 }

@@ -4,7 +4,7 @@ extension BloodPressureFrame {
     /// display left all status bits clear.
     public var failure: MeasureFailure? {
         guard systolic.decimal != nil, diastolic.decimal != nil else {
-            return .deviceError(code: status?.first?.rawValue)
+            return .deviceError(code: status?.findings.first?.rawValue)
         }
         return isValid ? nil : .implausible
     }
@@ -13,12 +13,10 @@ extension BloodPressureFrame {
     public var quantities: [QuantityValue] {
         guard isValid, let upper = systolic.decimal, let lower = diastolic.decimal else { return [] }
         var quantities = [QuantityValue(.systolic, upper, unit), QuantityValue(.diastolic, lower, unit)]
-        if let mean = meanArterialPressure.decimal, mean.doubleValue >= lower.doubleValue,
-            mean.doubleValue <= upper.doubleValue
-        {
+        if let mean = meanArterialPressure.decimal, mean >= lower, mean <= upper {
             quantities.append(QuantityValue(.meanArterialPressure, mean, unit))
         }
-        if let rate = pulse?.decimal, BloodPressurePlausibility.pulse.contains(rate.doubleValue) {
+        if let rate = pulse?.decimal, BloodPressurePlausibility.pulse.contains(rate) {
             quantities.append(QuantityValue(.pulse, rate, .perMinute))
         }
         return quantities
@@ -29,7 +27,20 @@ extension BloodPressureFrame {
 
     /// What the monitor noticed, and what is odd about its bytes.
     public var qualityFlags: Set<QualityFlag> {
-        Set((status ?? []).map(\.qualityFlag)).union(warnings.map(\.qualityFlag))
+        Set((status?.findings ?? []).map(\.qualityFlag)).union(warnings.map(\.qualityFlag))
+    }
+}
+
+extension BloodPressureStatus.Finding {
+    /// The flag that a reading carries for it.
+    var qualityFlag: QualityFlag {
+        switch self {
+        case .bodyMovement: .bodyMovement
+        case .cuffTooLoose: .cuffLoose
+        case .irregularPulse: .irregularPulse
+        case .improperPosition: .improperPosition
+        case .pulseAboveRange, .pulseBelowRange: QualityFlag(rawValue: rawValue)
+        }
     }
 }
 

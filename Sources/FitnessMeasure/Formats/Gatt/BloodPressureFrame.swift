@@ -10,7 +10,9 @@ public struct BloodPressureFrame: GattFrame {
     public let pulse: GattNumber?
     /// Which of its users the device believes it measured; 255 for nobody it knows.
     public let userID: UInt8?
-    public let status: [BloodPressureStatus]?
+    public let status: BloodPressureStatus?
+    /// Systolic and diastolic are numbers that a living body can have. MAP or pulse may be missing.
+    public let isValid: Bool
     public let warnings: [GattWarning]
 
     /// Flag bits: 0 kPa, 1 time, 2 pulse, 3 user, 4 status; the rest is reserved.
@@ -25,15 +27,11 @@ public struct BloodPressureFrame: GattFrame {
         pulse = flags.bit(2) ? try reader.sfloat("pulse") : nil
         userID = flags.bit(3) ? try reader.uint8("user_id") : nil
         status = flags.bit(4) ? try reader.bloodPressureStatus() : nil
-        reader.warn(.reservedFlags, if: flags & 0xE0 != 0)
         let plausible = BloodPressurePlausibility.admits(systolic: systolic, diastolic: diastolic, unit: unit)
+        isValid = plausible == true
         reader.warn(.implausible, if: plausible == false)
+        reader.warn(.reservedFlags, if: flags & 0xE0 != 0)
         warnings = reader.finish()
-    }
-
-    /// Systolic and diastolic are numbers that a living body can have. MAP or pulse may be missing.
-    public var isValid: Bool {
-        BloodPressurePlausibility.admits(systolic: systolic, diastolic: diastolic, unit: unit) == true
     }
 
     public var values: [String: GattFieldValue] {
@@ -46,7 +44,7 @@ public struct BloodPressureFrame: GattFrame {
         if let pulse { values["pulse"] = GattFieldValue(pulse) }
         if let userID { values["user_id"] = GattFieldValue(user: userID) }
         if userID == 255 { values["user_unknown"] = .flag(true) }
-        if let status { values["status"] = .list(status.map(\.rawValue)) }
+        if let status { values["status"] = .list(status.findings.map(\.rawValue)) }
         return values
     }
 }

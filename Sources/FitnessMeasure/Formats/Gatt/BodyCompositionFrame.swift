@@ -1,6 +1,8 @@
 /// Body Composition Measurement (2A9C). Longer than one packet, it comes in several with bit 12 set; joining those of
 /// the same user and time is the driver's work.
 public struct BodyCompositionFrame: GattFrame {
+    /// As they came; see ``init(bytes:)``.
+    private let flags: UInt16
     public let isImperial: Bool
     /// Percent; nil if the measurement failed (0xFFFF).
     public let bodyFat: DecimalValue?
@@ -28,7 +30,7 @@ public struct BodyCompositionFrame: GattFrame {
         var reader = try ByteReader(bytes)
         let flags = try reader.uint16("flags")
         let isImperial = flags.bit(0)
-        self.isImperial = isImperial
+        (self.flags, self.isImperial) = (flags, isImperial)
         let fat = try reader.uint16("body_fat")
         bodyFat = fat == 0xFFFF ? nil : DecimalValue(mantissa: Int64(fat), exponent: -1)
         timestamp = flags.bit(1) ? try reader.dateTime("timestamp") : nil
@@ -56,12 +58,14 @@ public struct BodyCompositionFrame: GattFrame {
         if let userID { values["user_id"] = GattFieldValue(user: userID) }
         if userID == 255 { values["user_unknown"] = .flag(true) }
         if let basalMetabolism { values["basal_metabolism_kj"] = .whole(Int(basalMetabolism)) }
-        let decimals = [
-            "muscle_pct": muscleShare, "muscle_mass": muscleMass, "fat_free_mass": fatFreeMass,
-            "soft_lean_mass": softLeanMass, "body_water_mass": bodyWaterMass, "impedance_ohm": impedance,
-            "weight": weight, "height": height,
+        let decimals: [(bit: Int, name: String, value: DecimalValue?)] = [
+            (4, "muscle_pct", muscleShare), (5, "muscle_mass", muscleMass), (6, "fat_free_mass", fatFreeMass),
+            (7, "soft_lean_mass", softLeanMass), (8, "body_water_mass", bodyWaterMass), (9, "impedance_ohm", impedance),
+            (10, "weight", weight), (11, "height", height),
         ]
-        for (name, decimal) in decimals { if let decimal { values[name] = GattFieldValue(decimal) } }
+        for (bit, name, value) in decimals where flags.bit(bit) {
+            values[name] = value.map { GattFieldValue($0) } ?? .unknown
+        }
         if height != nil { values["height_unit"] = .text(isImperial ? "in" : "m") }
         if isPartOfSeveral { values["multiple_packet"] = .flag(true) }
         return values

@@ -25,11 +25,15 @@ struct ByteReader {
     }
 
     mutating func uint8(_ field: String) throws(GattFrameError) -> UInt8 {
-        UInt8(truncatingIfNeeded: try unsigned(1, field))
+        guard remaining >= 1 else { throw .truncated(field: field) }
+        defer { position += 1 }
+        return bytes[position]
     }
 
     mutating func uint16(_ field: String) throws(GattFrameError) -> UInt16 {
-        UInt16(truncatingIfNeeded: try unsigned(2, field))
+        guard remaining >= 2 else { throw .truncated(field: field) }
+        defer { position += 2 }
+        return UInt16(bytes[position]) | UInt16(bytes[position + 1]) << 8
     }
 
     mutating func int16(_ field: String) throws(GattFrameError) -> Int16 {

@@ -9,11 +9,13 @@ public struct EnhancedBloodPressureFrame: GattFrame {
     /// Beats a minute.
     public let pulse: GattNumber?
     public let userID: UInt8?
-    public let status: [BloodPressureStatus]?
+    public let status: BloodPressureStatus?
     /// The time that the device showed to its user, in seconds since the epoch.
     public let userFacingTime: UInt32?
     /// 1900 or 2000.
     public let epoch: Int
+    /// Systolic and diastolic are numbers that a living body can have.
+    public let isValid: Bool
     public let warnings: [GattWarning]
 
     /// Flag bits: 0 kPa, 1 time, 2 pulse, 3 user, 4 status, 5 user-facing time, 6 epoch 2000; 7 is reserved.
@@ -30,15 +32,11 @@ public struct EnhancedBloodPressureFrame: GattFrame {
         status = flags.bit(4) ? try reader.bloodPressureStatus() : nil
         userFacingTime = flags.bit(5) ? try reader.uint32("user_facing_time") : nil
         epoch = flags.bit(6) ? 2000 : 1900
-        reader.warn(.reservedFlags, if: flags & 0x80 != 0)
         let plausible = BloodPressurePlausibility.admits(systolic: systolic, diastolic: diastolic, unit: unit)
+        isValid = plausible == true
         reader.warn(.implausible, if: plausible == false)
+        reader.warn(.reservedFlags, if: flags & 0x80 != 0)
         warnings = reader.finish()
-    }
-
-    /// Systolic and diastolic are numbers that a living body can have.
-    public var isValid: Bool {
-        BloodPressurePlausibility.admits(systolic: systolic, diastolic: diastolic, unit: unit) == true
     }
 
     public var values: [String: GattFieldValue] {
@@ -52,7 +50,7 @@ public struct EnhancedBloodPressureFrame: GattFrame {
         if let pulse { values["pulse"] = GattFieldValue(pulse) }
         if let userID { values["user_id"] = GattFieldValue(user: userID) }
         if userID == 255 { values["user_unknown"] = .flag(true) }
-        if let status { values["status"] = .list(status.map(\.rawValue)) }
+        if let status { values["status"] = .list(status.findings.map(\.rawValue)) }
         return values
     }
 }

@@ -49,9 +49,16 @@ extension DeviceTime {
     /// The date exists in the Gregorian calendar.
     var exists: Bool {
         guard isInRange, !hasUnknownDate else { return false }
+        return day <= Self.length(ofMonth: month, in: year)
+    }
+
+    private static func length(ofMonth month: Int, in year: Int) -> Int {
         let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        return day <= lengths[month - 1]
+        return switch month {
+        case 2: isLeap ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
     }
 
     /// Monday 1 … Sunday 7, by Zeller's congruence; nothing for a date that does not exist.

@@ -3,8 +3,8 @@ public struct PulseOximeterContinuousFrame: GattFrame {
     public let pair: OxygenAndPulse
     public let fast: OxygenAndPulse?
     public let slow: OxygenAndPulse?
-    public let measurementStatus: [String]?
-    public let sensorStatus: [String]?
+    public let measurementStatus: PulseOximeterMeasurementStatus?
+    public let sensorStatus: PulseOximeterSensorStatus?
     /// Percent.
     public let pulseAmplitude: GattNumber?
     public let warnings: [GattWarning]
@@ -14,19 +14,19 @@ public struct PulseOximeterContinuousFrame: GattFrame {
         var reader = try ByteReader(bytes)
         let flags = try reader.uint8("flags")
         pair = try reader.oximeterPair()
-        fast = flags.bit(0) ? try reader.oximeterPair("fast_") : nil
-        slow = flags.bit(1) ? try reader.oximeterPair("slow_") : nil
+        fast = flags.bit(0) ? try reader.oximeterPair() : nil
+        slow = flags.bit(1) ? try reader.oximeterPair() : nil
         measurementStatus = flags.bit(2) ? try reader.oximeterMeasurementStatus() : nil
         sensorStatus = flags.bit(3) ? try reader.oximeterSensorStatus() : nil
         pulseAmplitude = flags.bit(4) ? try reader.sfloat("pulse_amplitude") : nil
-        reader.warn(.reservedFlags, if: flags & 0xE0 != 0)
         reader.warn(.implausible, if: pair.isPlausible == false)
+        reader.warn(.reservedFlags, if: flags & 0xE0 != 0)
         warnings = reader.finish()
     }
 
     /// Numbers that can be true, and no status that says otherwise.
     public var isValid: Bool {
-        pair.isPlausible == true && PulseOximeterStatus.disqualifying.isDisjoint(with: measurementStatus ?? [])
+        pair.isPlausible == true && (measurementStatus ?? []).isDisjoint(with: .disqualifying)
     }
 
     public var values: [String: GattFieldValue] {
@@ -34,8 +34,8 @@ public struct PulseOximeterContinuousFrame: GattFrame {
         values["valid"] = .flag(isValid)
         if let fast { values.merge(fast.values("fast_")) { $1 } }
         if let slow { values.merge(slow.values("slow_")) { $1 } }
-        if let measurementStatus { values["measurement_status"] = .list(measurementStatus) }
-        if let sensorStatus { values["sensor_status"] = .list(sensorStatus) }
+        if let measurementStatus { values["measurement_status"] = .list(measurementStatus.names) }
+        if let sensorStatus { values["sensor_status"] = .list(sensorStatus.names) }
         if let pulseAmplitude { values["pulse_amplitude_pct"] = GattFieldValue(pulseAmplitude) }
         return values
     }

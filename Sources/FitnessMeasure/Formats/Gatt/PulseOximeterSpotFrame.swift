@@ -2,8 +2,8 @@
 public struct PulseOximeterSpotFrame: GattFrame {
     public let pair: OxygenAndPulse
     public let timestamp: GattDateTime?
-    public let measurementStatus: [String]?
-    public let sensorStatus: [String]?
+    public let measurementStatus: PulseOximeterMeasurementStatus?
+    public let sensorStatus: PulseOximeterSensorStatus?
     /// Percent.
     public let pulseAmplitude: GattNumber?
     /// The device says that its own clock was never set.
@@ -20,14 +20,14 @@ public struct PulseOximeterSpotFrame: GattFrame {
         sensorStatus = flags.bit(2) ? try reader.oximeterSensorStatus() : nil
         pulseAmplitude = flags.bit(3) ? try reader.sfloat("pulse_amplitude") : nil
         isClockUnset = flags.bit(4)
-        reader.warn(.reservedFlags, if: flags & 0xE0 != 0)
         reader.warn(.implausible, if: pair.isPlausible == false)
+        reader.warn(.reservedFlags, if: flags & 0xE0 != 0)
         warnings = reader.finish()
     }
 
     /// A person's result: numbers that can be true, and no status that says otherwise.
     public var isValid: Bool {
-        pair.isPlausible == true && PulseOximeterStatus.disqualifying.isDisjoint(with: measurementStatus ?? [])
+        pair.isPlausible == true && (measurementStatus ?? []).isDisjoint(with: .disqualifying)
     }
 
     public var values: [String: GattFieldValue] {
@@ -35,8 +35,8 @@ public struct PulseOximeterSpotFrame: GattFrame {
         values["valid"] = .flag(isValid)
         values["clock_not_set"] = .flag(isClockUnset)
         if let timestamp { values.merge(timestamp.values("timestamp")) { $1 } }
-        if let measurementStatus { values["measurement_status"] = .list(measurementStatus) }
-        if let sensorStatus { values["sensor_status"] = .list(sensorStatus) }
+        if let measurementStatus { values["measurement_status"] = .list(measurementStatus.names) }
+        if let sensorStatus { values["sensor_status"] = .list(sensorStatus.names) }
         if let pulseAmplitude { values["pulse_amplitude_pct"] = GattFieldValue(pulseAmplitude) }
         return values
     }

@@ -1,8 +1,16 @@
-/// Step Climber Data (2ACF).
+/// Step Climber Data (2ACF). Records longer than a packet come in several; `hasMoreData` is set in all but the last.
 public struct StepClimberFrame: GattFrame {
     /// Bit 0 set; then floors and steps come with another part.
     public let hasMoreData: Bool
-    public let values: [String: GattFieldValue]
+    public let floors: UInt16?
+    public let steps: UInt16?
+    /// Steps a minute.
+    public let rate: UInt16?
+    /// Steps a minute.
+    public let averageRate: UInt16?
+    /// Metres.
+    public let elevation: UInt16?
+    public let tail: FitnessMachineTail
     public let warnings: [GattWarning]
 
     /// Bit 0 is inverted: clear means that floors and steps are there. Then, by bit: 1 steps a minute, 2 average of
@@ -11,17 +19,24 @@ public struct StepClimberFrame: GattFrame {
         var reader = try ByteReader(bytes)
         let flags = try reader.uint16("flags")
         hasMoreData = flags.bit(0)
-        var values: [String: GattFieldValue] = ["more_data": .flag(hasMoreData)]
-        if !flags.bit(0) {
-            values["floors"] = .whole(Int(try reader.uint16("floors")))
-            values["step_count"] = .whole(Int(try reader.uint16("step_count")))
-        }
-        if flags.bit(1) { values["steps_per_min"] = .whole(Int(try reader.uint16("step_rate"))) }
-        if flags.bit(2) { values["average_steps_per_min"] = .whole(Int(try reader.uint16("average_step_rate"))) }
-        if flags.bit(3) { values["positive_elevation_m"] = .whole(Int(try reader.uint16("positive_elevation"))) }
-        try reader.fitnessTail(flags >> 4, into: &values)
+        floors = hasMoreData ? nil : try reader.uint16("floors")
+        steps = hasMoreData ? nil : try reader.uint16("step_count")
+        rate = flags.bit(1) ? try reader.uint16("step_rate") : nil
+        averageRate = flags.bit(2) ? try reader.uint16("average_step_rate") : nil
+        elevation = flags.bit(3) ? try reader.uint16("positive_elevation") : nil
+        tail = try reader.fitnessMachineTail(flags >> 4)
         reader.warn(.reservedFlags, if: flags & 0xFE00 != 0)
-        self.values = values
         warnings = reader.finish()
+    }
+
+    public var values: [String: GattFieldValue] {
+        var values = tail.values
+        values["more_data"] = .flag(hasMoreData)
+        let counts = [
+            "floors": floors, "step_count": steps, "steps_per_min": rate, "average_steps_per_min": averageRate,
+            "positive_elevation_m": elevation,
+        ]
+        for (name, count) in counts { if let count { values[name] = .whole(Int(count)) } }
+        return values
     }
 }

@@ -11,10 +11,15 @@ public struct TemperatureFrame: GattFrame {
     public let timestamp: GattDateTime?
     /// The number that was sent; see ``site``.
     public let siteCode: UInt8?
+    /// A number that a body can have.
+    public let isValid: Bool
     public let warnings: [GattWarning]
 
-    /// °C. Our own assumption: from the deepest survived hypothermia to what no thermometer's body exceeds.
-    static let plausible = 13.0...46.0
+    /// Our own assumption: from the deepest survived hypothermia (13.7 °C) to what no living body exceeds. The same in
+    /// Fahrenheit, rounded outwards.
+    static func plausible(isFahrenheit: Bool) -> DecimalBounds {
+        isFahrenheit ? DecimalBounds(55, 115) : DecimalBounds(13, 46)
+    }
 
     /// Flag bits: 0 Fahrenheit, 1 time, 2 site; the rest is reserved.
     public init(bytes: [UInt8]) throws(GattFrameError) {
@@ -24,16 +29,15 @@ public struct TemperatureFrame: GattFrame {
         temperature = try reader.float("temperature")
         timestamp = flags.bit(1) ? try reader.dateTime("timestamp") : nil
         siteCode = flags.bit(2) ? try reader.uint8("site") : nil
-        reader.warn(.reservedFlags, if: flags & 0xF8 != 0)
         reader.warn(.reservedCode(field: "site"), if: siteCode != nil && siteCode.flatMap(Site.init) == nil)
-        reader.warn(.implausible, if: Self.isPlausible(temperature, isFahrenheit: isFahrenheit) == false)
+        let isPlausible = temperature.decimal.map(Self.plausible(isFahrenheit: isFahrenheit).contains)
+        isValid = isPlausible == true
+        reader.warn(.implausible, if: isPlausible == false)
+        reader.warn(.reservedFlags, if: flags & 0xF8 != 0)
         warnings = reader.finish()
     }
 
     public var site: Site? { siteCode.flatMap(Site.init) }
-
-    /// A number that a body can have.
-    public var isValid: Bool { Self.isPlausible(temperature, isFahrenheit: isFahrenheit) == true }
 
     public var values: [String: GattFieldValue] {
         var values: [String: GattFieldValue] = [
@@ -43,10 +47,5 @@ public struct TemperatureFrame: GattFrame {
         if let timestamp { values.merge(timestamp.values("timestamp")) { $1 } }
         if siteCode != nil { values["site"] = site.map { .text("\($0)") } ?? .unknown }
         return values
-    }
-
-    private static func isPlausible(_ temperature: GattNumber, isFahrenheit: Bool) -> Bool? {
-        guard let degrees = temperature.decimal?.doubleValue else { return nil }
-        return plausible.contains(isFahrenheit ? (degrees - 32) / 1.8 : degrees)
     }
 }
