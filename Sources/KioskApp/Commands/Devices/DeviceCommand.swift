@@ -36,26 +36,6 @@ struct DeviceCommand: ParsableCommand {
             }
         }
     }
-
-    /// `kiosk device decode`
-    struct Decode: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "decode", abstract: "Read a characteristic's bytes, such as 2A35 1E8E005A006C00….",
-            discussion: "Characteristics: " + GattDecoding.characteristics.joined(separator: ", "))
-        @Argument(help: "The characteristic's number.") var characteristic: String
-        @Argument(help: "The bytes in hex; spaces do not count.") var bytes: [String]
-
-        func run() throws {
-            try reporting {
-                guard let bytes = Hexadecimal.bytes(bytes.joined()) else { throw Failure.badData("not hex") }
-                do {
-                    try write(try GattDecoding.decode(characteristic: characteristic, bytes: bytes))
-                } catch let failure as GattDecoding.Failure {
-                    throw Failure.badData(failure.code)
-                }
-            }
-        }
-    }
 }
 
 /// Bytes written as hex digits.
