@@ -13,6 +13,8 @@ bin=$(swift build --show-bin-path)
 export KIOSK=$bin/kiosk CENTRAL=$bin/central
 step 'units, rules and the watchdog'
 Tests/deploy/run.sh
+step 'what leaves the house, read by others'
+Tests/interchange/run.sh
 step 'kiosk and office together'
 Tests/system/run.sh
 step 'pages in a browser'
