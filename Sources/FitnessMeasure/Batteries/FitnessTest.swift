@@ -1,11 +1,12 @@
-/// A test or vital sign of the kiosk, as data: what it measures, in which unit, which table rows belong to it.
+/// A test or vital sign of the kiosk: what it measures, in which unit, which table rows belong to it. How it is done
+/// is a ``TestProtocol``.
 public struct FitnessTest: Identifiable, Hashable, Sendable {
     public let id: FitnessTestID
     /// What a reading of the test holds. The first is the one that is evaluated.
     public let items: [Item]
     /// Nil where neither more nor less is better.
     public let better: Better?
-    /// How often it is done; the best trial counts.
+    /// How often it is done, both hands together.
     public let trials: Int
     /// The test's name in `measurement_change.csv`; nil if no change is ever claimed.
     public let changeID: String?
@@ -46,6 +47,14 @@ public struct FitnessTestID: RawRepresentable, Codable, Hashable, Sendable, Expr
     public static let twoMinuteStep: FitnessTestID = "step_2min"
     public static let sixMinuteWalk: FitnessTestID = "walk_6min"
     public static let sitAndReach: FitnessTestID = "sit_reach_floor"
+    /// At the usual pace, where ``upAndGo`` is as fast as is safe.
+    public static let usualUpAndGo: FitnessTestID = "tug_usual"
+    public static let eightFootUpAndGo: FitnessTestID = "up_and_go_8ft"
+    public static let chairSitAndReach: FitnessTestID = "chair_sit_reach"
+    /// A speed, over any course; the SPPB counts the seconds of its own course instead.
+    public static let usualGait: FitnessTestID = "gait_speed_usual"
+    public static let fourMetreGait: FitnessTestID = "gait_4m"
+    public static let threeMetreGait: FitnessTestID = "gait_3m"
 }
 
 extension FitnessTest {

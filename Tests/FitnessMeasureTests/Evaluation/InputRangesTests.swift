@@ -24,12 +24,6 @@ import Testing
         #expect(ranges.verdict([QuantityValue(.grip, "24", .pound)], for: .grip) == .refuse)
     }
 
-    @Test func `every test of every battery has its limits`() {
-        for test in Battery.seniorFitness.tests + Battery.quick.tests {
-            for item in test.items { #expect(ranges[item.rangeID] != nil) }
-        }
-    }
-
     @Test(
         arguments: [
             ("1", "1.0", false, false), ("1", "1.01", true, false), ("-1", "1", true, false), ("-2", "-1", true, false),

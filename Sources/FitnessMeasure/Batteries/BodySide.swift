@@ -1,0 +1,2 @@
+/// A hand or a leg.
+public enum BodySide: String, CaseIterable, Codable, Hashable, Sendable { case right, left }
