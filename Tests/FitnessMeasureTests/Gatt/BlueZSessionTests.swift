@@ -143,3 +143,57 @@ import Testing
         #expect(backoff.next() == .seconds(1))
     }
 }
+
+/// Reading and writing for the driver.
+@Suite struct BlueZSessionOrderTests {
+    private static let peer = GattPeer(address: "C0:FF:EE:00:28:10", isSimulated: false)
+    private static let read = GattOrder.read(GattUUID(0x2A36))
+
+    @Test func `what is ordered is called, and its answer told`() {
+        var story = Story()
+        story.listens()
+        story.happens(.order(Self.read))
+        #expect(story.calls.last == "ReadValue")
+        story.answers("ReadValue", .success([.bytes([7])]))
+        #expect(story.reports.last == .answered(Self.peer, Self.read, .done([7])))
+    }
+
+    @Test func `a value that comes before the answer does not lose it`() {
+        var story = Story()
+        story.listens()
+        story.happens(.order(.write(GattUUID(0x2A36), [1])))
+        story.sends([1], "/char0")
+        story.answers("WriteValue", .failure(.refused(name: "a.b", message: "no")))
+        #expect(story.reports.last == .answered(Self.peer, .write(GattUUID(0x2A36), [1]), .refused("a.b: no")))
+    }
+
+    @Test func `an order waits until everything is listened to`() {
+        var story = Story()
+        story.isResolved()
+        story.sends([0x16], "/char0")
+        story.happens(.order(Self.read))
+        #expect(story.calls.last == "StartNotify /char0")
+        story.answers("StartNotify /char1")
+        story.answers("StartNotify /char0")
+        #expect(story.calls.last == "ReadValue")
+    }
+
+    @Test func `what a device does not have is absent, and who is asked and silent is quiet`() {
+        var story = Story()
+        story.listens()
+        story.happens(.order(.read(GattUUID(0x2A2B))))
+        #expect(story.reports.last == .answered(Self.peer, .read(GattUUID(0x2A2B)), .absent))
+        story.happens(.order(Self.read))
+        story.waits()
+        #expect(story.reports.last == .quiet(Self.peer))
+    }
+
+    @Test func `an order after the device went is forgotten, and too many are refused`() {
+        var story = Story()
+        story.happens(.order(Self.read))
+        #expect(story.reports.isEmpty)
+        story.listens()
+        for _ in 0..<33 { story.happens(.order(Self.read)) }
+        #expect(story.reports.last == .answered(Self.peer, Self.read, .refused("too many orders")))
+    }
+}

@@ -13,29 +13,29 @@ public struct BlueZLink: GattLink {
         (self.bus, self.wanted, self.clock) = (bus, wanted, clock)
     }
 
-    public func run(_ handle: (GattEvent) -> Void) async throws {
+    public func run(_ handle: (GattEvent) -> [GattOrder]) async throws {
         var backoff = Backoff(longest: .seconds(30))
         var isUnavailable = false
-        func tell(_ event: GattEvent) {
+        func tell(_ event: GattEvent) -> [GattOrder] {
             if case .unavailable = event {
-                guard !isUnavailable else { return }
+                guard !isUnavailable else { return [] }
                 isUnavailable = true
             } else {
                 isUnavailable = false
                 backoff.reset()
             }
-            handle(event)
+            return handle(event)
         }
         while true {
             let reason = await converse(tell)
             try Task.checkCancellation()
-            tell(.unavailable(reason: reason))
+            _ = tell(.unavailable(reason: reason))
             try await clock.sleep(for: backoff.next())
         }
     }
 
     /// Holds one conversation, and says why it ended.
-    private func converse(_ tell: (GattEvent) -> Void) async -> String {
+    private func converse(_ tell: (GattEvent) -> [GattOrder]) async -> String {
         let (inputs, source) = AsyncStream.makeStream(
             of: BlueZSession.Input.self, bufferingPolicy: .bufferingOldest(Self.mostUnread))
         let connection: BusConnection
@@ -51,9 +51,10 @@ public struct BlueZLink: GattLink {
             defer { group.cancelAll() }
             var session = BlueZSession(wanted: wanted)
             for await input in inputs {
-                for effect in session.handle(input) {
+                var effects = session.handle(input)[...]
+                while let effect = effects.popFirst() {
                     switch effect {
-                    case .report(let event): tell(event)
+                    case .report(let event): for order in tell(event) { effects += session.handle(.order(order)) }
                     case .send(let message, let token): connection.send(message, token: token)
                     case .wait(let duration, let phase):
                         group.addTask { await wait(duration, then: .waited(phase: phase), to: source) }
@@ -63,7 +64,7 @@ public struct BlueZLink: GattLink {
             }
             // The stream was full, or this task is cancelled.
             for effect in session.handle(.bus(.closed(.disconnected("too much at once")))) {
-                if case .report(let event) = effect { tell(event) }
+                if case .report(let event) = effect { _ = tell(event) }
             }
             return "too much at once"
         }

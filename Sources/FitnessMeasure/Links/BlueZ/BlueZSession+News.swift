@@ -34,8 +34,9 @@ extension BlueZSession {
         waiting.remove(path)
         phase = .subscribing(device: device, waiting: waiting)
         guard waiting.isEmpty else { return }
-        enter(.listening(device: device), limit: heardValue ? Self.quietAfter : nil)
+        enter(.listening(device: device), limit: heardValue ? wanted.quietAfter : nil)
         reportConnected(device)
+        carryOutWaiting()
     }
 
     mutating func received(_ message: BusMessage) {
@@ -92,7 +93,7 @@ extension BlueZSession {
             reportConnected(device)
             guard let peer else { return }
             heardValue = true
-            if case .listening = phase { enter(phase, limit: Self.quietAfter) }
+            if case .listening = phase { enter(phase, limit: wanted.quietAfter) }
             effects.append(.report(.value(peer, characteristic: uuid, bytes: bytes)))
         default: break
         }
@@ -133,7 +134,4 @@ extension BlueZSession {
         case .listening: if let peer { effects.append(.report(.quiet(peer))) }
         }
     }
-
-    /// Stored records follow each other within milliseconds.
-    private static let quietAfter = Duration.seconds(1)
 }

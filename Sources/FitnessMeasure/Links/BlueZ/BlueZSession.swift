@@ -3,6 +3,8 @@
 struct BlueZSession {
     enum Input: Sendable {
         case bus(BusEvent)
+        /// The driver wants something done with the connected device.
+        case order(GattOrder)
         /// A wait that was asked for is over.
         case waited(phase: Int)
     }
@@ -43,6 +45,9 @@ struct BlueZSession {
     /// The calls of this phase that wait for an answer.
     private var calls: [Int: Call] = [:]
     private var lastToken = 0
+    /// Orders that wait until everything is listened to, and those that wait for an answer.
+    var waitingOrders: [GattOrder] = []
+    var openOrders: [Int: GattOrder] = [:]
     /// The peer that was reported as connected, and whether it has sent anything.
     var peer: GattPeer?
     var heardValue = false
@@ -58,9 +63,14 @@ struct BlueZSession {
         switch input {
         case .bus(.opened): open()
         case .bus(.answered(let token, let result)):
-            if let call = calls.removeValue(forKey: token) { answered(call, result) }
+            if let order = openOrders.removeValue(forKey: token) {
+                answered(order, result)
+            } else if let call = calls.removeValue(forKey: token) {
+                answered(call, result)
+            }
         case .bus(.received(let message)): received(message)
         case .bus(.closed(let error)): end(reason: error.reason)
+        case .order(let order): carryOut(order)
         case .waited(let phase): if phase == phaseNumber { waited() }
         }
         return effects
@@ -76,9 +86,14 @@ struct BlueZSession {
 
     mutating func send(_ message: BusMessage, as call: Call? = nil) {
         guard let call else { return effects.append(.send(message, token: nil)) }
+        calls[sendNumbered(message)] = call
+    }
+
+    /// Sends a call, and gives the token of its answer.
+    mutating func sendNumbered(_ message: BusMessage) -> Int {
         lastToken += 1
-        calls[lastToken] = call
         effects.append(.send(message, token: lastToken))
+        return lastToken
     }
 
     mutating func end(reason: String) {
@@ -94,7 +109,7 @@ struct BlueZSession {
 
     mutating func reportDisconnected() {
         guard let gone = peer else { return }
-        (peer, heardValue) = (nil, false)
+        (peer, heardValue, waitingOrders, openOrders) = (nil, false, [], [:])
         effects.append(.report(.disconnected(gone)))
     }
 
@@ -103,22 +118,5 @@ struct BlueZSession {
         reportDisconnected()
         effects.append(.report(.unavailable(reason: reason)))
         enter(.resting, limit: backoff.next())
-    }
-}
-
-/// What a driver wants of a Bluetooth link.
-public struct GattDemand: Hashable, Sendable {
-    /// The service that a device must offer.
-    public var service: GattUUID
-    /// Characteristics without which a device is of no use.
-    public var required: [GattUUID]
-    /// Characteristics to listen to if they are there.
-    public var optional: [GattUUID]
-    /// Only this device, such as `AA:BB:CC:DD:EE:FF`; nil for any.
-    public var address: String?
-
-    /// Nothing optional, and any device, unless said.
-    public init(service: GattUUID, required: [GattUUID], optional: [GattUUID] = [], address: String? = nil) {
-        (self.service, self.required, self.optional, self.address) = (service, required, optional, address)
     }
 }

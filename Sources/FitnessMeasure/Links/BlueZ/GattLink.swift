@@ -1,8 +1,8 @@
 /// A Bluetooth radio that looks for one kind of device and hands over what it sends.
 public protocol GattLink: Sendable {
     /// Looks, connects, listens, and looks again, until cancelled. Trouble is an event; nothing is thrown but
-    /// cancellation.
-    func run(_ handle: (GattEvent) -> Void) async throws
+    /// cancellation. What the handler asks for is done in order with the device of the event, and answered.
+    func run(_ handle: (GattEvent) -> [GattOrder]) async throws
 }
 
 /// What a Bluetooth link has to say.
@@ -11,12 +11,37 @@ public enum GattEvent: Equatable, Sendable {
     case connected(GattPeer)
     /// A characteristic's value, as it came.
     case value(GattPeer, characteristic: GattUUID, bytes: [UInt8])
-    /// Nothing came for a second after something had come: what was sent in one go is complete.
+    /// What came of an order.
+    case answered(GattPeer, GattOrder, GattAnswer)
+    /// Nothing came for a while after something had come or was asked for: what was sent in one go is complete.
     case quiet(GattPeer)
     /// The usual end: devices hang up as soon as they have sent everything.
     case disconnected(GattPeer)
     /// No bus, no Bluetooth service, no radio, or a device that refuses; told once per change. The link keeps trying.
     case unavailable(reason: String)
+}
+
+/// Something to do with a connected device.
+public enum GattOrder: Hashable, Sendable {
+    case read(GattUUID)
+    /// With a response, so that a refusal is heard.
+    case write(GattUUID, [UInt8])
+
+    public var characteristic: GattUUID {
+        switch self {
+        case .read(let uuid), .write(let uuid, _): uuid
+        }
+    }
+}
+
+/// What came of an order.
+public enum GattAnswer: Hashable, Sendable {
+    /// What was read; empty for a write.
+    case done([UInt8])
+    /// The device has no such characteristic.
+    case absent
+    /// In the words of whoever refused: the device, the service, the bus.
+    case refused(String)
 }
 
 /// The device at the other end.
