@@ -32,16 +32,3 @@ public struct ArmedStep: Equatable, Sendable {
         return .seconds(taken) < .seconds(start) - clockTolerance
     }
 }
-
-extension DeviceTime {
-    /// Seconds on the device's own scale; nil if the date is not fully known or no date.
-    var seconds: Int? {
-        guard year > 0, month > 0, day > 0 else { return nil }
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = .gmt
-        let parts = DateComponents(
-            year: year, month: month, day: day, hour: hour, minute: minute, second: second)
-        guard parts.isValidDate(in: calendar), let date = calendar.date(from: parts) else { return nil }
-        return Int(date.timeIntervalSince1970)
-    }
-}

@@ -7,6 +7,9 @@ public struct Reading: Codable, Equatable, Sendable, Identifiable {
     public var values: [QuantityValue]
     /// What the device's own clock said; kept beside our time, never instead of it.
     public var deviceTime: DeviceTime?
+    /// By how many seconds the device's clock was ahead of the kiosk's when it was last looked at; nil if it cannot be
+    /// read. Negative if it was behind.
+    public var deviceClockOffset: Int?
     /// The device's own number of this record, if it counts them.
     public var deviceSequence: Int?
     /// Which of its users the device believes it measured. Kept, never trusted.
@@ -14,6 +17,9 @@ public struct Reading: Codable, Equatable, Sendable, Identifiable {
     public var flags: Set<QualityFlag>
     /// The bytes as they came, so that a later decoder can read them again.
     public var raw: [UInt8]
+    /// The moment of measuring on the monotonic clock, from the device's time and its clock's offset; nil if either is
+    /// unknown.
+    public var takenMonotonic: Int64?
     /// Nanoseconds of the monotonic clock when the last byte came in; compare with the arming time.
     public var receivedMonotonic: Int64
     public var receivedAt: Date
@@ -22,13 +28,15 @@ public struct Reading: Codable, Equatable, Sendable, Identifiable {
 
     public init(
         id: UUID, deviceKey: DeviceKey, values: [QuantityValue], deviceTime: DeviceTime? = nil,
-        deviceSequence: Int? = nil, deviceUserSlot: Int? = nil, flags: Set<QualityFlag> = [], raw: [UInt8],
-        receivedMonotonic: Int64, receivedAt: Date, isSimulated: Bool
+        deviceClockOffset: Int? = nil, deviceSequence: Int? = nil, deviceUserSlot: Int? = nil,
+        flags: Set<QualityFlag> = [], raw: [UInt8], takenMonotonic: Int64? = nil, receivedMonotonic: Int64,
+        receivedAt: Date, isSimulated: Bool
     ) {
         (self.id, self.deviceKey, self.values) = (id, deviceKey, values)
         (self.deviceTime, self.deviceSequence, self.deviceUserSlot) = (deviceTime, deviceSequence, deviceUserSlot)
         (self.flags, self.raw, self.receivedMonotonic) = (flags, raw, receivedMonotonic)
         (self.receivedAt, self.isSimulated) = (receivedAt, isSimulated)
+        (self.deviceClockOffset, self.takenMonotonic) = (deviceClockOffset, takenMonotonic)
     }
 
     /// The value of one quantity, if this reading has it.

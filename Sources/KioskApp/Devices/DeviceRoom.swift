@@ -50,10 +50,11 @@ extension DeviceRoom {
         self.logger = logger
         let monotonic: @Sendable () -> Int64 = { MonotonicTime.nanoseconds }
         let bus = settings.cuffBus.map { BusAddress.address($0) } ?? .system
-        cuff = BloodPressureMonitor(
-            link: BlueZLink(bus: bus, wanted: BloodPressureMonitor.demand(address: settings.cuffAddress)),
+        cuff = GattInstrument(
+            .bloodPressure,
+            link: BlueZLink(bus: bus, wanted: GattFamily.bloodPressure.demand(address: settings.cuffAddress)),
             isSimulated: simulated.contains(.cuff),
-            now: { Date() }, monotonic: monotonic, makeID: { UUID() })
+            stamps: ReadingStamps(makeID: { UUID() }, now: { Date() }, monotonic: monotonic))
         if let port = settings.gripPort {
             let file = assets.device(settings.gripProfile)
             let profile = try LineProfile(yaml: String(contentsOf: file, encoding: .utf8), file: file.lastPathComponent)

@@ -22,7 +22,7 @@ extension App {
 
     /// A device spoke. Its value lands with the armed person's step or in the tray, and never with anybody else.
     mutating func heard(_ report: DeviceReport, from instrument: Instrument, at now: Moment) -> [Effect] {
-        instruments[instrument] = InstrumentState(report)
+        if let state = InstrumentState(report) { instruments[instrument] = state }
         var report = report
         if case .reading(let reading) = report {
             if reading.isSimulated { simulated.insert(instrument) }
@@ -48,7 +48,7 @@ extension App {
     /// and goes by radio tells nothing of a person.
     private mutating func noteActivity(of report: DeviceReport, at now: Moment) {
         switch report {
-        case .ready, .lost: return
+        case .ready, .lost, .health: return
         case .measuring, .reading, .failed: break
         }
         lastActivity = now.monotonic
@@ -134,8 +134,10 @@ extension App {
 }
 
 extension InstrumentState {
-    init(_ report: DeviceReport) {
+    /// Nil for what changes nothing for the person who is there.
+    init?(_ report: DeviceReport) {
         switch report {
+        case .health: return nil
         case .ready, .reading, .failed: self = .ready
         case .measuring(_, let live): self = .measuring(live)
         case .lost: self = .away

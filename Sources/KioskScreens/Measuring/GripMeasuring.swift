@@ -54,6 +54,7 @@ public struct GripMeasuring: Equatable, Sendable {
     private mutating func hear(_ report: DeviceReport) {
         switch report {
         case .ready, .lost: if case .squeezing = phase { phase = .waiting }
+        case .health: break
         case .measuring(_, let live): phase = .squeezing(live)
         case .failed(_, let failure): phase = .failed(failure)
         case .reading(let reading): phase = reading[.grip] == nil ? .failed(.deviceError(code: nil)) : .value(reading)

@@ -82,6 +82,7 @@ public struct PressureMeasuring: Equatable, Sendable {
         switch report {
         case .ready, .lost:
             if case .measuring = phase { phase = .waiting }
+        case .health: break
         case .measuring(_, let live): phase = .measuring(live)
         case .failed(_, let failure): phase = .failed(failure)
         case .reading(let reading): return receive(reading, tables)

@@ -13,7 +13,7 @@ final class Road: Sendable {
     private let reports: AsyncStream<DeviceReport>
     private let driving: Task<Void, any Error>
 
-    private init(bus: PrivateBus, bluez: FakeBlueZ, cuff: SimulatedCuff, driver: BloodPressureMonitor) {
+    private init(bus: PrivateBus, bluez: FakeBlueZ, cuff: SimulatedCuff, driver: GattInstrument) {
         (self.bus, self.bluez, self.cuff) = (bus, bluez, cuff)
         let (stream, source) = AsyncStream.makeStream(of: DeviceReport.self)
         reports = stream
@@ -30,8 +30,10 @@ final class Road: Sendable {
         let bluez = FakeBlueZ(address: bus.address)
         if servesAtOnce { try await bluez.start() }
         let cuff = SimulatedCuff(bluez: bluez, pace: pace, now: { noon }, timeZone: .gmt)
-        let link = BlueZLink(bus: .address(bus.address), wanted: BloodPressureMonitor.demand(address: address))
-        let driver = BloodPressureMonitor(link: link, now: { noon }, monotonic: { 1 }, makeID: { UUID() })
+        let link = BlueZLink(bus: .address(bus.address), wanted: GattFamily.bloodPressure.demand(address: address))
+        let driver = GattInstrument(
+            .bloodPressure, link: link, zone: .gmt,
+            stamps: ReadingStamps(makeID: { UUID() }, now: { noon }, monotonic: { 1 }))
         return Road(bus: bus, bluez: bluez, cuff: cuff, driver: driver)
     }
 

@@ -47,6 +47,14 @@ public struct CurrentTimeFrame: GattFrame {
     }
 }
 
+extension CurrentTimeFrame {
+    /// The bytes of a clock set by another clock, with the date's weekday.
+    public static func bytes(of time: DeviceTime) -> [UInt8] {
+        DateTimeFrame.bytes(of: time)
+            + [UInt8(truncatingIfNeeded: time.weekday ?? 0), 0, ClockAdjustments.external.rawValue]
+    }
+}
+
 /// Date Time (2A08) alone, as older devices keep their clock.
 public struct DateTimeFrame: GattFrame {
     public let time: GattDateTime
@@ -59,4 +67,11 @@ public struct DateTimeFrame: GattFrame {
     }
 
     public var values: [String: GattFieldValue] { time.values("time") }
+
+    /// The 7 bytes of a date and a time.
+    public static func bytes(of time: DeviceTime) -> [UInt8] {
+        [
+            UInt8(truncatingIfNeeded: time.year), UInt8(truncatingIfNeeded: time.year >> 8),
+        ] + [time.month, time.day, time.hour, time.minute, time.second].map { UInt8(truncatingIfNeeded: $0) }
+    }
 }

@@ -57,6 +57,24 @@ public struct RecordAccessFrame: GattFrame {
         warnings = reader.finish()
     }
 
+    /// The bytes of a request: all records, or those from a number on, or what to do with them.
+    public static func request(_ operation: Operation, from sequence: UInt16? = nil) -> [UInt8] {
+        if operation == .abort { return [operation.rawValue, Operator.null.rawValue] }
+        guard let sequence else { return [operation.rawValue, Operator.all.rawValue] }
+        return [
+            operation.rawValue, Operator.greaterOrEqual.rawValue, Self.sequenceFilter,
+            UInt8(truncatingIfNeeded: sequence), UInt8(truncatingIfNeeded: sequence >> 8),
+        ]
+    }
+
+    /// The bytes of a request for the newest record alone.
+    public static let requestForLast = [Operation.report.rawValue, Operator.last.rawValue]
+
+    /// What a response says of its request; nil for a code that we do not know.
+    public var result: String? { resultCode.flatMap { Self.results[$0] } }
+
+    static let sequenceFilter: UInt8 = 1
+
     public var values: [String: GattFieldValue] {
         var values: [String: GattFieldValue] = ["op": .text(operation.name), "operator": .text(`operator`.name)]
         if let bound = bounds.first {

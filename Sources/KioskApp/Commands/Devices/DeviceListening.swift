@@ -8,8 +8,9 @@ extension DeviceCommand {
     struct Listen: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "listen", abstract: "Run a driver and print what it reports, a line of JSON each.")
-        @Option(help: "The profile's id; blood-pressure for Bluetooth.") var device: String
-        @Option(help: "The serial port.") var port: String?
+        @Option(help: "The driver's id, as `kiosk device list` shows it.") var device: String
+        @Option(help: "The serial port, or the Bluetooth address; without one any device of the kind in reach.")
+        var port: String?
         @Option(help: "Stop after so many seconds.") var seconds = 60
 
         func run() throws {
@@ -28,10 +29,9 @@ extension DeviceCommand {
         }
 
         private func driver() throws -> any DeviceDriver {
-            if device == "blood-pressure" {
-                return BloodPressureMonitor(
-                    link: BlueZLink(wanted: BloodPressureMonitor.demand()), now: { Date() },
-                    monotonic: { MonotonicTime.nanoseconds }, makeID: { UUID() })
+            if let family = GattFamily.named(device) {
+                return GattInstrument(
+                    family, link: BlueZLink(wanted: family.demand(address: port)), stamps: DeviceCommand.stamps)
             }
             guard let port else { throw Failure(code: .validationFailure, message: "--port is needed for \(device)") }
             let profile = try DeviceCommand.profile(device)
@@ -165,6 +165,7 @@ private struct ReportLine: Encodable {
             (self.report, device, values) = ("reading", reading.deviceKey.rawValue, reading.values)
             flags = reading.flags.map(\.rawValue).sorted()
         case .failed(let key, let failure): (self.report, device, reason) = ("failed", key.rawValue, "\(failure)")
+        case .health(let key, let health): (self.report, device, reason) = ("health", key.rawValue, "\(health)")
         case .lost(let key): (self.report, device) = ("lost", key.rawValue)
         }
     }

@@ -1,0 +1,156 @@
+import Foundation
+
+/// What a driver says to a link's events: reports for the kiosk, orders for the device. Pure but for the stamps that
+/// it is given.
+struct GattConversation {
+    private let family: GattFamily
+    private let isSimulated: Bool
+    private let zone: TimeZone
+    private let stamps: ReadingStamps
+
+    private var lastKey: DeviceKey
+    private var isLost = false
+    private var interpreter: any GattInterpreter
+    private var bursts = MeasurementBursts()
+    private var clock = ClockSetting()
+    private var records = RecordDownload()
+    /// The first burst of a connection was measured before it, with the clock as it was.
+    private var isFirstBurst = true
+    /// The highest record number of each device, so that it is not asked for the same records again.
+    private var lastRecords: [DeviceKey: Int] = [:]
+
+    /// Seconds. A measurement and its sending take a few minutes; what was measured before that was stored.
+    private static let longestSending = 900
+
+    /// A kiosk meets few devices; more are strangers, whose numbers need not be remembered.
+    private static let mostRemembered = 64
+
+    init(_ family: GattFamily, isSimulated: Bool, zone: TimeZone, stamps: ReadingStamps) {
+        (self.family, self.isSimulated, self.zone, self.stamps) = (family, isSimulated, zone, stamps)
+        (lastKey, interpreter) = (family.unknownKey, family.makeInterpreter())
+    }
+
+    /// Takes in what the link says, and gives reports and orders, each in order.
+    mutating func handle(_ event: GattEvent) -> (reports: [DeviceReport], orders: [GattOrder]) {
+        switch event {
+        case .connected(let peer): return begin(with: peer)
+        case .value(_, RecordDownload.controlPoint, let bytes): return heardControl(bytes)
+        case .value(let peer, let characteristic, let bytes): return (heard(bytes, characteristic, peer), [])
+        case .answered(let peer, let order, let answer): return answered(order, answer, peer)
+        case .quiet(let peer): return quiet(peer)
+        case .disconnected, .unavailable: return (lose(), [])
+        }
+    }
+
+    private mutating func begin(with peer: GattPeer) -> ([DeviceReport], [GattOrder]) {
+        (lastKey, isLost, isFirstBurst) = (peer.deviceKey, false, true)
+        (interpreter, clock, records) = (family.makeInterpreter(), ClockSetting(), RecordDownload())
+        var orders: [GattOrder] = []
+        if family.manifest.capabilities.contains(.clockSetting) { orders += clock.begin() }
+        if family.hasRecords { orders += records.begin(after: lastRecords[peer.deviceKey]) }
+        return ([.ready(lastKey)], orders)
+    }
+
+    private mutating func heard(_ bytes: [UInt8], _ characteristic: GattUUID, _ peer: GattPeer) -> [DeviceReport] {
+        do throws(GattFrameError) {
+            return take(try interpreter.receive(bytes, of: characteristic), characteristic, peer.isSimulated)
+        } catch {
+            // What is only for show and cannot be read shows nothing.
+            guard family.required.contains(characteristic) else { return [.measuring(lastKey, live: nil)] }
+            return bursts.add(.failed(lastKey, .unreadable(error.code)), to: characteristic)
+        }
+    }
+
+    private mutating func take(
+        _ findings: [GattFinding], _ series: GattUUID, _ isSimulatedPeer: Bool
+    ) -> [DeviceReport] {
+        findings.flatMap { finding -> [DeviceReport] in
+            switch finding {
+            case .live(let value): [.measuring(lastKey, live: value)]
+            case .failed(let failure): bursts.add(.failed(lastKey, failure), to: series)
+            case .measured(let measurement):
+                bursts.add(.reading(reading(measurement, isSimulated: isSimulatedPeer)), to: series)
+            }
+        }
+    }
+
+    private mutating func heardControl(_ bytes: [UInt8]) -> ([DeviceReport], [GattOrder]) {
+        let orders: [GattOrder]
+        do throws(GattFrameError) {
+            orders = try records.receive(bytes)
+        } catch {
+            return ([.health(lastKey, .recordsRefused(code: error.code))], [])
+        }
+        return (recordsEnded(), orders)
+    }
+
+    private mutating func answered(
+        _ order: GattOrder, _ answer: GattAnswer, _ peer: GattPeer
+    ) -> ([DeviceReport], [GattOrder]) {
+        if order.characteristic == RecordDownload.controlPoint {
+            records.answered(order, answer)
+            return (recordsEnded(), [])
+        }
+        let before = clock.health
+        let orders = clock.answered(order, answer, at: DeviceTime(stamps.now(), in: zone))
+        guard let health = clock.health, before == nil else { return ([], orders) }
+        return ([.health(lastKey, .clock(health))], orders)
+    }
+
+    private mutating func quiet(_ peer: GattPeer) -> ([DeviceReport], [GattOrder]) {
+        guard records.isBusy else { return (endBurst(.quiet, peer.isSimulated), []) }
+        let orders = records.quiet()
+        return (recordsEnded(), orders)
+    }
+
+    private mutating func lose() -> [DeviceReport] {
+        let reports = endBurst(.hungUp, false) + (isLost ? [] : [.lost(lastKey)])
+        isLost = true
+        return reports
+    }
+
+    /// Once the last record came, nothing is waited for.
+    private mutating func recordsEnded() -> [DeviceReport] {
+        guard let refusal = records.takeRefusal() else { return [] }
+        return [.health(lastKey, .recordsRefused(code: refusal))]
+    }
+
+    private mutating func endBurst(_ ending: GattEnding, _ isSimulatedPeer: Bool) -> [DeviceReport] {
+        let late = interpreter.end(ending).flatMap { take([$0.finding], $0.characteristic, isSimulatedPeer) }
+        let offset = clock.offset(isMeasuredSince: !isFirstBurst)
+        let reports = late + bursts.end().map { dated($0, offset) }
+        isFirstBurst = false
+        remember(reports)
+        return reports
+    }
+
+    private mutating func remember(_ reports: [DeviceReport]) {
+        let numbers = reports.compactMap { if case .reading(let reading) = $0 { reading.deviceSequence } else { nil } }
+        guard let highest = numbers.max(), lastRecords.count < Self.mostRemembered || lastRecords[lastKey] != nil else {
+            return
+        }
+        lastRecords[lastKey] = max(highest, lastRecords[lastKey] ?? 0)
+    }
+
+    private func reading(_ measurement: GattMeasurement, isSimulated isSimulatedPeer: Bool) -> Reading {
+        Reading(
+            id: stamps.makeID(), deviceKey: lastKey, values: measurement.values, deviceTime: measurement.deviceTime,
+            deviceSequence: measurement.sequence, deviceUserSlot: measurement.userSlot, flags: measurement.flags,
+            raw: measurement.raw, receivedMonotonic: stamps.monotonic(), receivedAt: stamps.now(),
+            isSimulated: isSimulated || isSimulatedPeer)
+    }
+
+    /// Adds what the device's clock says of the moment of measuring, if the clock is known.
+    private func dated(_ report: DeviceReport, _ offset: Int?) -> DeviceReport {
+        guard case .reading(var reading) = report, let taken = reading.deviceTime?.seconds, let offset else {
+            return report
+        }
+        reading.deviceClockOffset = offset
+        guard let received = DeviceTime(reading.receivedAt, in: zone).seconds else { return .reading(reading) }
+        // At most a generation, so that no clock can make the nanoseconds overflow.
+        let age = min(max(0, received - (taken - offset)), 1_000_000_000)
+        reading.takenMonotonic = reading.receivedMonotonic - Int64(age) * 1_000_000_000
+        if age > Self.longestSending { reading.flags.insert(.fromStorage) }
+        return .reading(reading)
+    }
+}
