@@ -70,7 +70,7 @@ import Testing
             """#
         #expect(
             try lines(json, profiles: profiles) == [
-                #"{"fields":{"diastolic":82,"map":97,"pulse":71,"systolic":128},"id":"s","ok":true,"warnings":[]}"#,
+                #"{"fields":{"diastolic":82,"id":"01","map":97,"pulse":71,"systolic":128},"id":"s","ok":true,"warnings":[]}"#,
                 #"{"fields":{"force_kgf":"24.6"},"id":"f","ok":true,"warnings":[]}"#,
                 #"{"error":"unknown_device","id":"u","ok":false}"#,
                 #"{"error":"device_error","id":"e","ok":false}"#,

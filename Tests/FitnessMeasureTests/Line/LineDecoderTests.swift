@@ -42,8 +42,20 @@ import Testing
         let bytes = [UInt8]("bp,00000000000000000012,2026/11/20,09:30,128,097,082,071,0\r\n")
         let value = try #require(try omron.messages(bytes).first?.get().value)
         #expect(value.deviceTime == DeviceTime(year: 2026, month: 11, day: 20, hour: 9, minute: 30, second: 0))
-        let wrong = [UInt8]("bp,1,2026/13/20,09:30,128,097,082,071,0\r\n")
-        #expect(omron.messages(wrong) == [.failure(.badTime(field: "day"))])
+        #expect(value.identity == "00000000000000000012")
+    }
+
+    @Test(arguments: [
+        ("2026/13/20", QualityFlag.timestampInvalid), ("2026/02/29", .timestampInvalid),
+        ("----/--/--", .timestampUnknown),
+    ])
+    func `a clock that cannot be right leaves the value and takes the time`(day: String, flag: QualityFlag) throws {
+        let omron = try LineProfile.shipped("omron-hbp9020")
+        let line = [UInt8]("bp,1,\(day),09:30,128,097,082,071,0\r\n")
+        let value = try #require(try omron.messages(line).first?.get().value)
+        #expect(value.deviceTime == nil && value.flags == [flag] && value.values.count == 4)
+        let other = [UInt8]("bp,1,20/11/2026,09:30,128,097,082,071,0\r\n")
+        #expect(omron.messages(other) == [.failure(.badTime(field: "day"))])
     }
 
     @Test(arguments: [

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Any serial instrument that has a profile: opens its link, asks and acknowledges as the profile says, and reports.
 public struct LineDevice: DeviceDriver {
@@ -18,24 +19,22 @@ public struct LineDevice: DeviceDriver {
         retry: Duration = .seconds(2), clock: any Clock<Duration> = ContinuousClock(), stamps: ReadingStamps
     ) {
         (self.profile, self.link, self.isSimulated) = (profile, link, isSimulated)
-        self.key = key ?? DeviceKey(rawValue: "serial:\(profile.id)")
+        self.key = key ?? profile.deviceKey
         (self.retry, self.clock, self.stamps) = (retry, clock, stamps)
     }
 
     /// Reports until cancelled, then throws `CancellationError`. A lost device is reported once, however long it is
     /// away.
     public func run(_ report: @escaping @Sendable (DeviceReport) -> Void) async throws {
-        var isLost = false
+        let presence = DevicePresence(report)
         while true {
             do {
                 let port = try await link.open()
-                report(.ready(key))
-                isLost = false
-                try await serve(port, report)
+                presence.tell(.ready(key))
+                try await serve(port, presence.tell)
             } catch is LinkLost {
                 try Task.checkCancellation()
-                if !isLost { report(.lost(key)) }
-                isLost = true
+                presence.tell(.lost(key))
             }
             try await clock.sleep(for: retry)
         }
@@ -44,12 +43,13 @@ public struct LineDevice: DeviceDriver {
     /// Works an open link until it is lost, which it throws.
     private func serve(_ port: any OpenByteLink, _ report: @escaping @Sendable (DeviceReport) -> Void) async throws {
         let session = LineSession(
-            profile, key: key, isSimulated: isSimulated, clock: clock, stamps: stamps, report: report)
+            profile, stamper: LineStamper(key: key, isSimulated: isSimulated, stamps: stamps), clock: clock,
+            monotonic: stamps.monotonic, report: report)
         let outcome: Result<Void, any Error>
         do {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { try await listen(port, session) }
-                if let poll = profile.poll { group.addTask { try await ask(port, poll) } }
+                if profile.poll != nil { group.addTask { try await ask(port, session) } }
                 defer { group.cancelAll() }
                 try await group.next()
             }
@@ -64,16 +64,38 @@ public struct LineDevice: DeviceDriver {
 
     private func listen(_ port: any OpenByteLink, _ session: LineSession) async throws {
         for try await bytes in port.chunks {
-            for _ in 0..<(await session.receive(bytes)) where !profile.acknowledgement.isEmpty {
-                try await port.write(profile.acknowledgement)
-            }
+            for answer in await session.receive(bytes) { try await port.write(answer) }
         }
     }
 
-    private func ask(_ port: any OpenByteLink, _ poll: LinePoll) async throws {
+    private func ask(_ port: any OpenByteLink, _ session: LineSession) async throws {
         while true {
-            try await port.write(poll.bytes)
-            try await clock.sleep(for: poll.interval)
+            let step = await session.question()
+            if !step.send.isEmpty { try await port.write(step.send) }
+            try await clock.sleep(for: step.wait)
+        }
+    }
+}
+
+/// Passes reports on, but says that a device is there, or gone, only when that is news.
+private final class DevicePresence: Sendable {
+    private let isThere = Mutex<Bool?>(nil)
+    private let report: @Sendable (DeviceReport) -> Void
+
+    init(_ report: @escaping @Sendable (DeviceReport) -> Void) { self.report = report }
+
+    func tell(_ news: DeviceReport) {
+        switch news {
+        case .ready: if isNews(true) { report(news) }
+        case .lost: if isNews(false) { report(news) }
+        case .measuring, .reading, .failed: report(news)
+        }
+    }
+
+    private func isNews(_ isHere: Bool) -> Bool {
+        isThere.withLock { isThere in
+            defer { isThere = isHere }
+            return isThere != isHere
         }
     }
 }

@@ -1,31 +1,31 @@
 /// What a stream of messages amounts to: a device that repeats its display has measured once, and one that never
 /// holds still has failed. Pure; time is the monotonic clock in nanoseconds.
 struct LineProgress {
-    let patience: Duration?
-    let repeats: LineRepeats
+    private let stability: LineStability?
+    private let repeats: LineRepeats
     private var liveSince: Int64?
     private var last: (raw: [UInt8], at: Int64)?
     /// A value that never held still was reported as failed; nothing more is said until it does, or is let go.
     private var hasGivenUp = false
+    /// True from a finished value until nobody is on the scale.
+    private var isDone = false
+    private var samples: [QuantityValue] = []
 
-    enum News: Equatable {
-        case nothing
-        case live(QuantityValue?)
-        case failed(MeasureFailure)
-        case value(LineValue)
-    }
-
-    init(patience: Duration?, repeats: LineRepeats) { (self.patience, self.repeats) = (patience, repeats) }
+    init(stability: LineStability?, repeats: LineRepeats) { (self.stability, self.repeats) = (stability, repeats) }
 
     var isMeasuring: Bool { liveSince != nil }
 
-    mutating func hear(_ message: LineMessage, raw: [UInt8], at now: Int64) -> News {
+    mutating func hear(_ message: LineMessage, raw: [UInt8], at now: Int64) -> [LineMachine.News] {
         switch message {
         case .live(let value): return live(value, now)
+        case .value(let value): return isStill(value) ? finished(value, raw, now) : live(value.values.first, now)
         case .failed(let failure):
             stop()
-            return .failed(failure)
-        case .value(let value): return finished(value, raw, now)
+            return [.failed(failure)]
+        case .idle:
+            stop()
+            return []
+        case .asked: return []
         }
     }
 
@@ -36,26 +36,49 @@ struct LineProgress {
     }
 
     /// Whatever was being measured is over.
-    mutating func stop() { (liveSince, last, hasGivenUp) = (nil, nil, false) }
+    private mutating func stop() {
+        (liveSince, last, hasGivenUp, isDone) = (nil, nil, false, false)
+        samples = []
+    }
 
-    private mutating func live(_ value: QuantityValue?, _ now: Int64) -> News {
+    /// True if the profile asks for no samples, or enough of them agree.
+    private mutating func isStill(_ value: LineValue) -> Bool {
+        guard case .samples(let count, let spread)? = stability?.rule, let sample = value.values.first else {
+            return true
+        }
+        samples.append(sample)
+        samples = Array(samples.suffix(count))
+        return samples.count == count && samples.allSatisfy { $0.isWithin(spread, of: sample) }
+    }
+
+    private mutating func live(_ value: QuantityValue?, _ now: Int64) -> [LineMachine.News] {
+        guard !isDone || !repeats.untilIdle else { return [] }
         last = nil
         let since = liveSince ?? now
         liveSince = since
-        guard let patience, .nanoseconds(now - since) >= patience else { return .live(value) }
+        guard let patience = stability?.within, .nanoseconds(now - since) >= patience else { return [.live(value)] }
         defer { hasGivenUp = true }
-        return hasGivenUp ? .nothing : .failed(.unstable)
+        return hasGivenUp ? [] : [.failed(.unstable)]
     }
 
-    private mutating func finished(_ value: LineValue, _ raw: [UInt8], _ now: Int64) -> News {
+    private mutating func finished(_ value: LineValue, _ raw: [UInt8], _ now: Int64) -> [LineMachine.News] {
         let isRepeated = last.map { $0.raw == raw && .nanoseconds(now - $0.at) < repeats.window } ?? false
-        (liveSince, hasGivenUp) = (nil, false)
+        let isSameMeasurement = repeats.untilIdle && isDone || repeats.holdsDisplay && isRepeated
+        (liveSince, hasGivenUp, isDone) = (nil, false, true)
         last = (raw, now)
-        guard isRepeated else { return .value(value) }
-        if repeats.holdsDisplay { return .nothing }
+        guard !isSameMeasurement else { return [] }
+        guard isRepeated else { return [.value(value, raw: raw, at: now)] }
         var flagged = value
         flagged.flags.insert(.repeatedBytes)
-        return .value(flagged)
+        return [.value(flagged, raw: raw, at: now)]
+    }
+}
+
+extension QuantityValue {
+    /// True if the amounts differ by no more than the spread; exact.
+    fileprivate func isWithin(_ spread: DecimalValue, of other: QuantityValue) -> Bool {
+        guard unit == other.unit, let difference = value.minus(other.value) else { return false }
+        return DecimalValue(mantissa: abs(difference.mantissa), exponent: difference.exponent) <= spread
     }
 }
 

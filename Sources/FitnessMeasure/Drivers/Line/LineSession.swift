@@ -1,32 +1,36 @@
-/// One connection of a line device: frames, decodes, keeps track of what was still being measured.
+/// One connection of a line device: keeps time for its machine and turns the machine's news into reports.
 actor LineSession {
-    private let key: DeviceKey
-    private let profile: LineProfile
-    private let isSimulated: Bool
+    private let stamper: LineStamper
     private let clock: any Clock<Duration>
-    private let stamps: ReadingStamps
+    private let monotonic: @Sendable () -> Int64
     private let report: @Sendable (DeviceReport) -> Void
-    private let decoder: LineDecoder
-    private var framer: LineFramer
-    private var progress: LineProgress
+    private var machine: LineMachine
+    private var questions: LineQuestions
     private var timer: Task<Void, Never>?
 
     init(
-        _ profile: LineProfile, key: DeviceKey, isSimulated: Bool, clock: any Clock<Duration>, stamps: ReadingStamps,
-        report: @escaping @Sendable (DeviceReport) -> Void
+        _ profile: LineProfile, stamper: LineStamper, clock: any Clock<Duration>,
+        monotonic: @escaping @Sendable () -> Int64, report: @escaping @Sendable (DeviceReport) -> Void
     ) {
-        (self.profile, self.key, self.isSimulated) = (profile, key, isSimulated)
-        (self.clock, self.stamps, self.report) = (clock, stamps, report)
-        decoder = LineDecoder(profile)
-        framer = LineFramer(profile.framing)
-        progress = LineProgress(patience: profile.stability?.within, repeats: profile.repeats)
+        (self.stamper, self.clock, self.monotonic, self.report) = (stamper, clock, monotonic, report)
+        machine = LineMachine(profile)
+        questions = LineQuestions(profile.poll)
     }
 
-    /// Takes what came over the line; returns how many frames were understood, each of which wants an acknowledgement.
-    func receive(_ bytes: [UInt8]) -> Int {
-        let understood = framer.append(bytes).count { handle($0) }
-        setTimer()
-        return understood
+    /// Takes what came over the line; returns what the device wants to hear.
+    func receive(_ bytes: [UInt8]) -> [[UInt8]] {
+        if questions.answered() { report(.ready(stamper.key)) }
+        let now = monotonic()
+        let answers = tell(machine.receive(bytes, at: now))
+        setTimer(now)
+        return answers
+    }
+
+    /// What a silent device is to be asked now, and how long to wait then.
+    func question() -> LineQuestions.Step {
+        let step = questions.next()
+        if step.isGivenUp { report(.lost(stamper.key)) }
+        return step
     }
 
     /// The link is gone; what was half there is nothing.
@@ -35,42 +39,23 @@ actor LineSession {
         timer = nil
     }
 
-    private func handle(_ frame: Result<LineFrame, LineFault>) -> Bool {
-        do {
-            let frame = try frame.get()
-            tell(progress.hear(try decoder.decode(frame), raw: frame.raw, at: stamps.monotonic()), raw: frame.raw)
-            return true
-        } catch {
-            report(.failed(key, .unreadable(error.code)))
-            return false
+    private func tell(_ news: [LineMachine.News]) -> [[UInt8]] {
+        var answers: [[UInt8]] = []
+        for piece in news {
+            if case .send(let bytes) = piece { answers.append(bytes) }
+            if case .value = piece { questions.rest() }
+            if let told = stamper.report(piece) { report(told) }
         }
+        return answers
     }
 
-    private func tell(_ news: LineProgress.News, raw: [UInt8]) {
-        switch news {
-        case .nothing: break
-        case .live(let value): report(.measuring(key, live: value))
-        case .failed(let failure): report(.failed(key, failure))
-        case .value(let value): report(.reading(reading(value, raw)))
-        }
-    }
-
-    private func reading(_ value: LineValue, _ raw: [UInt8]) -> Reading {
-        Reading(
-            id: stamps.makeID(), deviceKey: key, values: value.values, deviceTime: value.deviceTime,
-            deviceSequence: value.sequence, flags: value.flags, raw: raw, receivedMonotonic: stamps.monotonic(),
-            receivedAt: stamps.now(), isSimulated: isSimulated)
-    }
-
-    /// One timer, set anew by every chunk: for the rest of a begun frame, or else for the end of an unfinished value.
-    private func setTimer() {
+    private func setTimer(_ now: Int64) {
         timer?.cancel()
-        let wait = framer.isPending ? profile.framing.timeout : progress.isMeasuring ? profile.stability?.within : nil
-        timer = wait.map { wait in
+        timer = machine.deadline.map { deadline in
             Task { [weak self, clock] in
                 do {
-                    try await clock.sleep(for: wait)
-                    await self?.silence()
+                    try await clock.sleep(for: .nanoseconds(deadline - now))
+                    await self?.elapse()
                 } catch {
                     return  // set anew, or the session ended
                 }
@@ -78,13 +63,11 @@ actor LineSession {
         }
     }
 
-    private func silence() {
+    private func elapse() {
         guard !Task.isCancelled else { return }
-        if let frame = framer.silence() {
-            _ = handle(frame)
-        } else if progress.giveUp() {
-            report(.failed(key, .unstable))
-        }
-        setTimer()
+        let now = monotonic()
+        // A silence asks for no answer: nothing was understood and nothing refused.
+        _ = tell(machine.elapse(at: now))
+        setTimer(now)
     }
 }

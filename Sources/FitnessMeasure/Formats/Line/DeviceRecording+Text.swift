@@ -53,7 +53,8 @@ extension DeviceRecording.Entry {
         let milliseconds = max(0, seconds * 1000 + attoseconds / 1_000_000_000_000_000)
         let fraction = String(milliseconds % 1000)
         let padded = String(repeating: "0", count: 3 - fraction.count) + fraction
-        return "+\(milliseconds / 1000).\(padded) \(direction.rawValue) \(Hex.text(bytes))"
+        return
+            "+\(milliseconds / 1000).\(padded) \(direction.rawValue) \(isCable ? String(decoding: bytes, as: UTF8.self) : Hex.text(bytes))"
     }
 
     /// Nil unless the line is complete and nothing follows.
@@ -63,9 +64,17 @@ extension DeviceRecording.Entry {
             parts[0].dropFirst().first?.isNumber == true, seconds.mantissa < 1_000_000_000_000,
             let scale = [0: 1000, -1: 100, -2: 10, -3: 1][seconds.exponent] as Int64?,
             let direction = DeviceRecording.Direction(rawValue: String(parts[1])),
-            let bytes = Hex.bytes(parts[2]), !bytes.isEmpty
+            let bytes = direction == .cable ? Self.cableWord(parts[2]) : Hex.bytes(parts[2]), !bytes.isEmpty
         else { return nil }
         self.init(time: .milliseconds(seconds.mantissa * scale), direction: direction, bytes: bytes)
+    }
+}
+
+extension DeviceRecording.Entry {
+    private var isCable: Bool { direction == .cable }
+
+    private static func cableWord(_ text: some StringProtocol) -> [UInt8]? {
+        [DeviceRecording.out, DeviceRecording.in].first { $0.elementsEqual(text.utf8) }
     }
 }
 

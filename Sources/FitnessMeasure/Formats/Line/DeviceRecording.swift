@@ -9,7 +9,8 @@
 /// +1.250 > 06
 /// ```
 /// First header lines (who, device, firmware, what is odd), an empty line, then one line for each chunk:
-/// seconds since the start, `<` from the device or `>` to it, and its bytes in hex. `#` begins a comment line.
+/// seconds since the start, `<` from the device or `>` to it, and its bytes in hex. `+2.000 ! out` says that the cable
+/// was pulled, `! in` that it was put back. `#` begins a comment line.
 public struct DeviceRecording: Equatable, Sendable {
     /// Header lines in their order. Keys that we do not know are kept.
     public var header: [Field]
@@ -33,7 +34,11 @@ public struct DeviceRecording: Equatable, Sendable {
         }
     }
 
-    public enum Direction: String, Sendable { case fromDevice = "<", toDevice = ">" }
+    /// For the cable, the bytes are those of ``out`` or ``in``.
+    public enum Direction: String, Sendable { case fromDevice = "<", toDevice = ">", cable = "!" }
+
+    /// The words for a cable that is pulled and one that is put back.
+    public static let (out, `in`) = (Array("out".utf8), Array("in".utf8))
 
     public init(header: [Field], entries: [Entry]) { (self.header, self.entries) = (header, entries) }
 
@@ -47,7 +52,7 @@ public enum DeviceRecordingError: Error, Equatable, Sendable {
     case notARecording
     /// A header line without a colon, or with an empty key.
     case badHeader(line: Int)
-    /// Not `+seconds < hex`.
+    /// Not `+seconds < hex` or `+seconds ! out`.
     case badEntry(line: Int)
     /// Earlier than the line before it.
     case goesBack(line: Int)

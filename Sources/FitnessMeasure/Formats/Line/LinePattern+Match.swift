@@ -47,6 +47,10 @@ private struct LineMatcher {
             let digits = try some(takeWhile(atMost: count ?? text.count) { (0x30...0x39).contains($0) })
             guard let count, digits.count < count else { return digits }
             throw isAtEnd ? .truncated : .mismatch(at: place)
+        case .bytes(let count):
+            guard rest.count >= count else { throw .truncated }
+            defer { place += count }
+            return rest.prefix(count)
         case .text:
             guard case .literal(let literal)? = next else { return takeWhile { _ in true } }
             return try takeText(upTo: literal)

@@ -1,7 +1,7 @@
 /// What one line of a device looks like: literal text, named fields and skips, matched once from left to right.
 ///
 /// `G,{hand:word},{grip:number},{unit:word},{*}`
-/// * `{name}` or `{name:text}`: anything up to the next literal (or the end).
+/// * `{name}` or `{name:text}`: anything up to the next literal (or the end); `{name:text(2)}`: just two bytes.
 /// * `{name:number}`: optional spaces and sign, digits, optionally a point and digits.
 /// * `{name:digits}`: digits only; `{name:digits(4)}`: just four. `{name:word}`: ASCII letters.
 /// * `{*}`, `{*:digits}` …: the same, thrown away. `{ }`: any number of spaces.
@@ -21,10 +21,15 @@ public struct LinePattern: Equatable, Sendable {
     enum Kind: Equatable, Sendable {
         case text, number, word, spaces
         case digits(exactly: Int?)
+        case bytes(Int)
     }
+
+    /// Longer ones are no pattern of a line, and cost time with every line.
+    public static let maximumLength = 1024
 
     /// Parses a pattern; says what is wrong with it.
     public init(_ source: String) throws(LinePatternError) {
+        guard source.utf8.count <= Self.maximumLength else { throw .tooLong }
         self.source = source
         var parser = LinePatternParser(rest: Array(source.utf8)[...])
         pieces = try parser.pieces()
@@ -58,17 +63,19 @@ public enum LinePatternError: Error, Equatable, Sendable, CustomStringConvertibl
     /// A text field or skip is followed by another field, so that its end cannot be seen.
     case textNeedsLiteral
     case nameTwice(String)
+    case tooLong
 
     public var description: String {
         switch self {
         case .empty: "the pattern is empty"
         case .unclosedField: "a field begins with { and never ends"
         case .badName(let name): "\"\(name)\" is not a field name (a-z, 0-9 and _)"
-        case .unknownKind(let kind): "\"\(kind)\" is not text, number, digits, digits(n) or word"
+        case .unknownKind(let kind): "\"\(kind)\" is not text, text(n), number, digits, digits(n) or word"
         case .badEscape: "after \\ only { } \\ r n t e and x with two hex digits"
         case .strayBrace: "} without {; write \\} for the character"
         case .textNeedsLiteral: "a text field must be followed by literal text or the end"
         case .nameTwice(let name): "the field \"\(name)\" is there twice"
+        case .tooLong: "the pattern is longer than \(LinePattern.maximumLength) bytes"
         }
     }
 }

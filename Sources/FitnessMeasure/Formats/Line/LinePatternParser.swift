@@ -64,10 +64,17 @@ struct LinePatternParser {
         case "word": return .word
         case "digits": return .digits(exactly: nil)
         default:
-            guard text.hasPrefix("digits("), text.hasSuffix(")"), let count = Int(text.dropFirst(7).dropLast()),
-                (1...64).contains(count)
-            else { throw .unknownKind(text) }
-            return .digits(exactly: count)
+            if let count = count(text, of: "digits(") { return .digits(exactly: count) }
+            if let count = count(text, of: "text(") { return .bytes(count) }
+            throw .unknownKind(text)
         }
+    }
+
+    /// The number in `digits(4)`.
+    private func count(_ text: String, of kind: String) -> Int? {
+        guard text.hasPrefix(kind), text.hasSuffix(")"), let count = Int(text.dropFirst(kind.count).dropLast()),
+            (1...64).contains(count)
+        else { return nil }
+        return count
     }
 }

@@ -6,18 +6,26 @@ public struct LineProfile: Equatable, Sendable {
     public var id: String
     /// For staff, in plain words.
     public var title: String
+    /// What others call the device and its kin: `TM-2657P`, `GL-310 (F4=1`.
+    public var names: [String]
     /// True only when readings of this profile were compared with the device's display.
     public var isVerified: Bool
+    /// What exactly nobody has seen for sure; never empty unless the profile is verified.
+    public var unverified: [String]
     /// Where the format was found.
     public var source: String
-    /// The device file, with wildcards.
-    public var port: String
+    /// Where its port is looked for.
+    public var ports: [DeviceMatch]
     public var serial: SerialSettings
     public var framing: LineFraming
     public var checksum: LineChecksum?
     public var charset: LineCharset
+    /// Bytes that are taken out of a line before it is read, such as quotes.
+    public var ignored: Set<UInt8>
     public var layout: LineLayout
     public var values: [LineValueRule]
+    /// Quantities of which each is below the next in a body that lives: diastolic, systolic.
+    public var ascending: [QuantityKind]
     public var stability: LineStability?
     public var errors: [LineErrorRule]
     public var flags: [LineFlagRule]
@@ -25,10 +33,17 @@ public struct LineProfile: Equatable, Sendable {
     public var time: [LineTimeRule]
     /// The field that counts the device's records.
     public var sequence: String?
+    /// The field in which the device names itself or its record. Never taken for a person.
+    public var identity: String?
     public var poll: LinePoll?
+    public var replies: [LineReply]
     /// Sent after each frame that was understood.
     public var acknowledgement: [UInt8]
+    /// Sent after each frame that was not.
+    public var refusal: [UInt8]
     public var repeats: LineRepeats
+    /// Silence that ends a burst, for devices that send what they had stored together with the value of now.
+    public var burst: Duration?
 }
 
 /// How bytes become characters.
@@ -52,68 +67,37 @@ public enum LineLayout: Equatable, Sendable {
     }
 }
 
-/// How a field becomes a quantity.
-public struct LineValueRule: Equatable, Sendable {
-    public var quantity: QuantityKind
-    public var field: String
-    /// For devices that leave the decimal point out: `0243` with 1 is 24.3.
-    public var impliedDecimals: Int
-    public var isRequired: Bool
-    /// The field that names the unit; nil if the unit is fixed.
-    public var unitField: String?
-    /// By the unit field's text; a fixed unit stands under the empty text.
-    public var units: [String: LineUnit]
-}
-
-/// A unit and what a body can plausibly do in it.
-public struct LineUnit: Equatable, Sendable {
-    public var unit: UCUMUnit
-    public var minimum: DecimalValue?
-    public var maximum: DecimalValue?
-}
-
-/// How a device says that its value holds still.
-public struct LineStability: Equatable, Sendable {
-    public var field: String
-    public var stable: Set<String>
-    public var live: Set<String>
-    /// A value that does not hold still for so long, or is not followed by anything for so long, failed.
-    public var within: Duration
-}
-
-/// A line by which the device says that it failed.
-public struct LineErrorRule: Equatable, Sendable {
+/// Bytes that a device sends to ask for something, and what it wants to hear.
+public struct LineReply: Equatable, Sendable {
     public var pattern: LinePattern
-    public var meaning: Meaning
-    /// An error's code is the pattern's field `code`, if it has one.
-    public enum Meaning: String, Decodable, Sendable { case deviceError = "device_error", unstable }
-}
-
-/// A field's text that says something about the reading's quality.
-public struct LineFlagRule: Equatable, Sendable {
-    public var field: String
-    public var text: String
-    public var flag: QualityFlag
-}
-
-/// A field that holds a date or a time, `yyyy/MM/dd`: y, M, d, H, m and s are digits, all else is itself.
-public struct LineTimeRule: Equatable, Sendable {
-    public var field: String
-    public var layout: String
+    public var bytes: [UInt8]
 }
 
 /// A device that speaks only when asked.
 public struct LinePoll: Equatable, Sendable {
     public var bytes: [UInt8]
     public var interval: Duration
-    public init(bytes: [UInt8], interval: Duration) { (self.bytes, self.interval) = (bytes, interval) }
+    /// Rest after a finished value, before it is asked again; nil for a device that is asked all the time.
+    public var rest: Duration?
+    /// A device that says nothing for so long is not there.
+    public var patience: Duration
+
+    public init(bytes: [UInt8], interval: Duration, rest: Duration? = nil, patience: Duration = .seconds(5)) {
+        (self.bytes, self.interval, self.rest, self.patience) = (bytes, interval, rest, patience)
+    }
 }
 
-/// What it means when the same bytes come again.
+/// What it means when a device goes on sending.
 public struct LineRepeats: Equatable, Sendable {
     /// Same bytes within this time are one measurement sent twice.
     public var window: Duration
     /// True for a device that goes on sending the value on its display: until another value, a live value, or a
     /// silence of the window's length, it is the same measurement and reported once.
     public var holdsDisplay: Bool
+    /// True for a scale that trembles by a digit: whatever it says is one measurement until it is idle.
+    public var untilIdle: Bool
+
+    public init(window: Duration, holdsDisplay: Bool = false, untilIdle: Bool = false) {
+        (self.window, self.holdsDisplay, self.untilIdle) = (window, holdsDisplay, untilIdle)
+    }
 }

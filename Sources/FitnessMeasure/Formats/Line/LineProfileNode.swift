@@ -1,6 +1,8 @@
 /// One mapping of a profile file that knows all its keys: a misspelt one is an error, not silence.
 struct LineProfileNode {
     private let container: KeyedDecodingContainer<Key>
+    /// Each value, pattern and rule costs time with every line.
+    static let longestList = 64
 
     struct Key: CodingKey {
         let stringValue: String
@@ -30,6 +32,25 @@ struct LineProfileNode {
         try container.decodeIfPresent(Value.self, forKey: Key(stringValue: key))
     }
 
+    /// A list, empty if the key is not there. Longer than ``longestList`` is no profile.
+    func list<Value: Decodable>(_ key: String) throws -> [Value] {
+        let values: [Value] = try get(key, or: [])
+        guard values.count <= Self.longestList else { throw fault(key, "more than \(Self.longestList)") }
+        return values
+    }
+
+    /// Bytes, none if the key is not there.
+    func bytes(_ key: String) throws -> [UInt8] { try find(key, as: LineProfileBytes.self)?.bytes ?? [] }
+
+    /// Four hex digits, in lower case.
+    func hexNumber(_ key: String) throws -> String {
+        let text: String = try get(key)
+        guard text.utf8.count == 4, Hex.bytes(text) != nil else {
+            throw fault(key, "\"\(text)\" is not four hex digits")
+        }
+        return text.lowercased()
+    }
+
     /// An integer within limits.
     func integer(_ key: String, or value: Int? = nil, in range: ClosedRange<Int>) throws -> Int {
         let number = try value.map { try get(key, or: $0) } ?? get(key)
@@ -52,7 +73,9 @@ struct LineProfileNode {
     /// A list of patterns, at least one.
     func patterns(_ key: String) throws -> [LinePattern] {
         let sources = try get(key, as: [String].self)
-        guard !sources.isEmpty else { throw fault(key, "needs a pattern") }
+        guard (1...Self.longestList).contains(sources.count) else {
+            throw fault(key, "needs 1 to \(Self.longestList) patterns")
+        }
         return try sources.map { try parse($0, key) }
     }
 

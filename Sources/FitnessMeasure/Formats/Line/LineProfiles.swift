@@ -1,14 +1,22 @@
 import Foundation
 import Yams
 
-/// Why a file is not a profile: the file, the key in it, and what is wrong there.
+/// Why a file is not a profile: the file, the line and the key in it, and what is wrong there.
 public struct LineProfileError: Error, Equatable, Sendable, CustomStringConvertible {
     public let file: String
     /// The way to the key, `values[0].unit`; empty if the file as a whole is wrong.
     public let key: String
+    /// Counted from 1; nil if the file as a whole is wrong.
+    public let line: Int?
     public let what: String
 
-    public var description: String { "\(file): \(key.isEmpty ? "" : key + ": ")\(what)" }
+    init(file: String, key: String, line: Int? = nil, what: String) {
+        (self.file, self.key, self.line, self.what) = (file, key, line, what)
+    }
+
+    public var description: String {
+        [line.map { "\(file):\($0)" } ?? file, key, what].filter { !$0.isEmpty }.joined(separator: ": ")
+    }
 }
 
 extension LineProfile {
@@ -23,7 +31,7 @@ extension LineProfile {
         do {
             self = try YAMLDecoder().decode(LineProfile.self, from: yaml)
         } catch let error as DecodingError {
-            throw LineProfileError(file: file, error)
+            throw LineProfileError(file: file, yaml: yaml, error)
         } catch {
             throw LineProfileError(file: file, key: "", what: "\(error)")
         }
@@ -62,23 +70,13 @@ public struct LineProfiles: Sendable {
     }
 }
 
-extension LineProfileError {
-    fileprivate init(file: String, _ error: DecodingError) {
-        switch error {
-        case .keyNotFound(let key, let context):
-            self.init(file: file, path: context.codingPath + [key], what: "is missing")
-        case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
-            let cause = context.underlyingError.map { ": \($0)" } ?? ""
-            self.init(file: file, path: context.codingPath, what: context.debugDescription + cause)
-        @unknown default:
-            self.init(file: file, key: "", what: "\(error)")
+extension [LineProfile] {
+    /// The profile whose id or other name is the longest that the text holds, in any case: `A&D TM-2657 family`.
+    public func named(_ text: String) -> LineProfile? {
+        let text = text.lowercased()
+        let found = flatMap { profile in
+            ([profile.id] + profile.names).filter { text.contains($0.lowercased()) }.map { (profile, $0.utf8.count) }
         }
-    }
-
-    private init(file: String, path: [any CodingKey], what: String) {
-        let key = path.reduce("") { text, key in
-            key.intValue.map { "\(text)[\($0)]" } ?? (text.isEmpty ? key.stringValue : "\(text).\(key.stringValue)")
-        }
-        self.init(file: file, key: key, what: what)
+        return found.max { $0.1 < $1.1 }?.0
     }
 }

@@ -1,34 +1,36 @@
-extension VectorFile.Vector {
-    /// The profiles of the devices that such files name.
-    static let profileIDs = [
-        "A&D TM-2657 family": "and-tm2657", "G-Tech GL-150/GL-310": "gtech-gl150",
-        "G-Tech GL-310 (F4=1, printer text)": "gtech-gl310-printer", "Omron HBP-9020 (mode 5, F3)": "omron-hbp9020",
-        "Terumo BP-500": "terumo-bp500", "Tanita SC/DC CSV": "tanita-sc", "generic force gauge": "force-gauge",
-    ]
-}
-
 extension LineProfile {
-    /// The first message of these bytes, with silence at the end.
+    /// What the first frame that can be read says, with silence at the end; what is wrong with the first frame if
+    /// none can be read.
     func vectorOutcome(of bytes: [UInt8]) -> VectorResult.Outcome {
         var framer = LineFramer(framing)
         let frames = framer.append(bytes) + [framer.silence()].compactMap { $0 }
-        guard let frame = frames.first else { return .refused(LineFault.truncated.code) }
+        let outcomes = frames.lazy.map { vectorOutcome(of: $0) }
+        return outcomes.first { if case .decoded = $0 { true } else { false } } ?? outcomes.first
+            ?? .refused(LineFault.truncated.code)
+    }
+
+    private func vectorOutcome(of frame: Result<LineFrame, LineFault>) -> VectorResult.Outcome {
         do throws(LineFault) {
-            return try vectorOutcome(of: frame.get())
+            let (frame, decoder) = (try frame.get(), LineDecoder(self))
+            switch try decoder.decode(frame) {
+            case .value(let value):
+                return named(try decoder.fields(of: frame), value.flags.map(\.rawValue).sorted())
+            // Read correctly: whether a body can do it is a warning, as with a characteristic.
+            case .failed(.implausible): return named(try decoder.fields(of: frame), ["implausible"])
+            case .idle: return named(try decoder.fields(of: frame), ["idle"])
+            case .failed(let failure): return .refused(failure.code)
+            case .live: return .refused(MeasureFailure.unstable.code)
+            case .asked: return .decoded(fields: [:], warnings: [])
+            }
         } catch {
+            // A field that is not there is one that was cut off: so it is called in such files.
+            if case .missing = error { return .refused(LineFault.truncated.code) }
             return .refused(error.code)
         }
     }
 
-    private func vectorOutcome(of frame: LineFrame) throws(LineFault) -> VectorResult.Outcome {
-        switch try LineDecoder(self).decode(frame) {
-        case .value(let value):
-            let fields = value.values.map { ($0.vectorField, $0.vectorValue) }
-            return .decoded(
-                fields: Dictionary(fields) { first, _ in first }, warnings: value.flags.map(\.rawValue).sorted())
-        case .live: return .refused("unstable")
-        case .failed(let failure): return .refused(failure.code)
-        }
+    private func named(_ fields: [String: String], _ warnings: [String]) -> VectorResult.Outcome {
+        .decoded(fields: LineFieldNames(self, fields).named, warnings: warnings)
     }
 }
 
@@ -41,27 +43,5 @@ extension MeasureFailure {
         case .implausible: "implausible"
         case .unstable: "unstable"
         }
-    }
-}
-
-extension QuantityValue {
-    /// Quantity and unit in one name, as such files have it: `weight_kg`; pressures and pulses have no unit there.
-    fileprivate var vectorField: String {
-        switch (kind, unit) {
-        case (.meanArterialPressure, _): "map"
-        case (_, .millimetresOfMercury), (_, .perMinute): kind.rawValue
-        case (_, "%"): kind.rawValue + "_pct"
-        case (_, "kgf"), (.grip, .kilogram): "force_kgf"
-        case ("bmi", _): kind.rawValue
-        default: kind.rawValue + "_" + unit.rawValue
-        }
-    }
-
-    /// Whole pressures and pulses are numbers there, everything else is text with its precision.
-    fileprivate var vectorValue: GattFieldValue {
-        guard [.millimetresOfMercury, .perMinute].contains(unit), value.exponent == 0 else {
-            return GattFieldValue(value)
-        }
-        return .whole(Int(value.mantissa))
     }
 }

@@ -41,9 +41,7 @@ extension VectorFile.Vector {
         switch source {
         case .characteristic(let name): return Self.frame(name, bytes)
         case .device(let name):
-            guard let profile = profiles.first(where: { $0.id == name || $0.id == Self.profileIDs[name] }) else {
-                return .refused("unknown_device")
-            }
+            guard let profile = profiles.named(name) else { return .refused("unknown_device") }
             return profile.vectorOutcome(of: bytes)
         }
     }
