@@ -1,6 +1,7 @@
 import Synchronization
 
-/// Plays a recording as if its device were there, with the recorded times, through the same path as real bytes.
+/// Plays a recording as if its device were there, with the recorded times, through the same path as real bytes, up to
+/// the first pulled cable.
 public struct ScriptLink: ByteLink {
     public let recording: DeviceRecording
     public let pace: Pace
@@ -19,7 +20,8 @@ public struct ScriptLink: ByteLink {
     /// What the device sent, each with the time since what it sent before.
     fileprivate var steps: [(wait: Duration, bytes: [UInt8])] {
         var last = Duration.zero
-        return recording.entries.filter { $0.direction == .fromDevice }.map { entry in
+        let beforeUnplugging = recording.entries.prefix { $0.bytes != DeviceRecording.out || $0.direction != .cable }
+        return beforeUnplugging.filter { $0.direction == .fromDevice }.map { entry in
             defer { last = entry.time }
             return (pace == .asRecorded ? entry.time - last : .zero, entry.bytes)
         }

@@ -4,9 +4,15 @@ import Glibc
 enum SerialPort {
     static func open(_ path: String, _ settings: SerialSettings) throws(LinkLost) -> Int32 {
         let port = Glibc.open(path, O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)
-        guard port >= 0 else { throw .system("open") }
-        do {
-            try claim(port)
+        guard port >= 0 else { throw errno == EBUSY ? held(path) : .system("open") }
+        // The lock also keeps out programs that run as root, which TIOCEXCL does not.
+        guard isatty(port) != 1 || flock(port, LOCK_EX | LOCK_NB) == 0 else {
+            close(port)
+            throw held(path)
+        }
+        do throws(LinkLost) {
+            guard isatty(port) == 1 else { throw LinkLost.system("not a serial port") }
+            guard ioctl(port, UInt(TIOCEXCL), 0) == 0 else { throw LinkLost.system("TIOCEXCL") }
             try set(port, settings)
         } catch {
             close(port)
@@ -15,11 +21,8 @@ enum SerialPort {
         return port
     }
 
-    /// TIOCEXCL keeps other programs out; the lock also keeps out those that run as root.
-    private static func claim(_ port: Int32) throws(LinkLost) {
-        guard isatty(port) == 1 else { throw .system("not a serial port") }
-        guard flock(port, LOCK_EX | LOCK_NB) == 0 else { throw .system("held by another program") }
-        guard ioctl(port, UInt(TIOCEXCL), 0) == 0 else { throw .system("TIOCEXCL") }
+    private static func held(_ path: String) -> LinkLost {
+        LinkLost(reason: "held by " + (PortHolder(of: path)?.description ?? "another program"))
     }
 
     private static func set(_ port: Int32, _ settings: SerialSettings) throws(LinkLost) {
