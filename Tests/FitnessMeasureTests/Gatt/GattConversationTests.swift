@@ -105,7 +105,8 @@ import Testing
 @Suite struct GattConversationRecordTests {
     private var conversation = GattConversation(
         .glucoseMeter, isSimulated: false, zone: .gmt,
-        stamps: ReadingStamps(makeID: { UUID() }, now: { Date(timeIntervalSince1970: 1_795_167_005) }, monotonic: { 1 }))
+        stamps: ReadingStamps(makeID: { UUID() }, now: { Date(timeIntervalSince1970: 1_795_167_005) }, monotonic: { 1 })
+    )
 
     private static func record(_ sequence: UInt8) -> GattEvent {
         .value(

@@ -5,11 +5,17 @@ import Testing
 /// What the values of each kind of instrument mean.
 @Suite struct GattFamilyTests {
     @Test(arguments: [
-        ("blood-pressure", "2A35", "108e0058006a000400", "systolic 142 mm[Hg], diastolic 88 mm[Hg], "
-            + "mean_arterial_pressure 106 mm[Hg], +irregular_pulse"),
+        (
+            "blood-pressure", "2A35", "108e0058006a000400",
+            "systolic 142 mm[Hg], diastolic 88 mm[Hg], "
+                + "mean_arterial_pressure 106 mm[Hg], +irregular_pulse"
+        ),
         ("blood-pressure", "2A36", "009600ff07ff07", "live cuff_pressure 150 mm[Hg]"),
-        ("blood-pressure", "2B34", "048e0058006a004800", "systolic 142 mm[Hg], diastolic 88 mm[Hg], "
-            + "mean_arterial_pressure 106 mm[Hg], pulse 72 /min"),
+        (
+            "blood-pressure", "2B34", "048e0058006a004800",
+            "systolic 142 mm[Hg], diastolic 88 mm[Hg], "
+                + "mean_arterial_pressure 106 mm[Hg], pulse 72 /min"
+        ),
         ("weight-scale", "2A9D", "023430ea070b14091e05", "weight 61.700 kg"),
         ("weight-scale", "2A9D", "030541ea070b14091e05", "weight 166.45 [lb_av]"),
         ("weight-scale", "2A9D", "02ffffea070b14091e05", "failed device_error"),

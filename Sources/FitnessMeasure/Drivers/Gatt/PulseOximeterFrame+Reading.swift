@@ -30,7 +30,7 @@ extension PulseOximeterSpotFrame: MeasurementFrame {
         var flags = warnings.qualityFlags
         if status.contains(.fromStorage) { flags.insert(.fromStorage) }
         if !status.isDisjoint(with: [.demonstration, .test]) { flags.insert(.demonstration) }
-        if status.contains(.questionable) { flags.insert(.questionable) }
+        if status.contains(.questionable) { flags.insert(.doubtedByDevice) }
         if sensorStatus?.isDisjoint(with: .weak) == false { flags.insert(.weakSignal) }
         return flags
     }
@@ -50,7 +50,7 @@ extension PulseOximeterSensorStatus {
 
 extension QualityFlag {
     /// The device itself doubts the value.
-    public static let questionable: QualityFlag = "questionable"
+    public static let doubtedByDevice: QualityFlag = "questionable"
     /// Cold fingers, movement, little blood under the sensor.
     public static let weakSignal: QualityFlag = "weak_signal"
 }
