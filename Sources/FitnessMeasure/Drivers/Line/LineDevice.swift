@@ -88,7 +88,7 @@ private final class DevicePresence: Sendable {
         switch news {
         case .ready: if isNews(true) { report(news) }
         case .lost: if isNews(false) { report(news) }
-        case .measuring, .reading, .failed: report(news)
+        case .measuring, .reading, .failed, .health: report(news)
         }
     }
 

@@ -41,7 +41,3 @@ struct LineFieldNames {
         return .text(plain)
     }
 }
-
-extension QuantityKind {
-    public static let bodyMassIndex: QuantityKind = "bmi"
-}
