@@ -24,7 +24,7 @@ public struct FeedReport: Encodable, Equatable, Sendable {
 
     /// The report on a file that could not be read at all.
     public static func unreadable(_ file: String) -> FeedReport {
-        FeedReport(file, FeedOutcome<Never>.failed(FeedError(.unreachable))) { _ in [] }
+        FeedReport(file, FeedOutcome<[ReportValue]>.failed(FeedError(.unreachable))) { $0 }
     }
 
     private enum CodingKeys: String, CodingKey { case file, status, error, items, problems }
