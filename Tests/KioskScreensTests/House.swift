@@ -70,7 +70,10 @@ extension House {
         try Words(contentsOf: assets.appending(path: "words/\(language.rawValue).json"))
     }
 
-    static func tables() throws -> FitnessTables { try FitnessTables(folder: assets.appending(path: "fitness")) }
+    static func tables() throws -> FitnessTables { try shipped.get() }
+
+    /// Read once: unoptimised, that takes longer than a screen's test.
+    private static let shipped = Result { try FitnessTables(folder: assets.appending(path: "fitness")) }
 
     static func setup(supporters: [String] = [], simulated: Set<Instrument> = []) throws -> App.Setup {
         App.Setup(supporters: supporters, simulated: simulated, calendar: calendar, evaluation: try tables())

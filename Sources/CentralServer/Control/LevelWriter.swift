@@ -18,7 +18,7 @@ struct LevelWriter: Sendable {
         let person = EvaluatedPerson(sex: subject.sex == .female ? .female : .male, age: subject.age)
         let result = TestResult(
             test.id, QuantityValue(item.quantity, decimal, UCUMUnit(rawValue: value.unit)))
-        let level = Evaluation.make([result], for: person, by: tables.levels).items.first?.level
+        let level = Evaluation([result], for: person, by: tables).items.first?.level
         return level.flatMap { tables.levelNames[$0.level]?.korean }
     }
 }

@@ -10,14 +10,16 @@ public struct TestCatalogue: Sendable {
     /// Limits of the tests that `input_ranges.csv` of the fitness tables does not name.
     public static let moreRanges = "more_input_ranges.csv"
 
-    /// Reads `assets/batteries`; `fitness` is the folder of the reference tables that its files name.
+    /// Reads `assets/batteries`; `fitness` is the folder of the reference tables (`assets/fitness`), of which the newest
+    /// set counts.
     /// Throws ``DataFileError``, ``CSVError``, or what the system says of a file.
     public init(folder: URL, fitness: URL) throws {
         let text = { (url: URL) in try String(contentsOf: url, encoding: .utf8) }
-        ranges = try InputRanges(csv: text(fitness.appending(path: InputRanges.table)))
+        let set = try TableVersions(folder: fitness).newestFolder
+        ranges = try InputRanges(csv: text(set.appending(path: InputRanges.table)))
             .adding(csv: text(folder.appending(path: Self.moreRanges)), name: Self.moreRanges)
         let stopRules = try StopRules(
-            gates: text(fitness.appending(path: SafetyGates.table)),
+            gates: text(set.appending(path: SafetyGates.table)),
             progression: text(fitness.appending(path: StopRules.progressionTable)))
         phrases = try BatteryPhrases(yaml: text(folder.appending(path: BatteryPhrases.file)))
         let files = try FileManager.default.contentsOfDirectory(

@@ -1,16 +1,37 @@
-/// What a visit's results amount to: a level for each item, one strength, one thing to work on.
+/// What an examination amounts to by one version of the reference tables. The same examination and tables always make
+/// the same evaluation.
+///
+/// It is shown in two ways that share nothing but this: ``SeniorWords`` and ``StaffView``.
 public struct Evaluation: Equatable, Sendable {
-    /// In the order of the battery.
+    /// The version of the tables, to make the evaluation again.
+    public let tables: String
+    /// The national programme's items that were measured, in the order of the battery.
     public let items: [Item]
+    public let grade: GradeEstimate
+    public let gate: GateJudgement
+    /// For staff only.
+    public let flags: [Flag]
+    /// Results of the Senior Fitness Test; for staff only.
+    public let seniorFitness: [SeniorFitnessPlace]
+    /// Nil if nothing of that battery was done.
+    public let sppb: SPPBScore?
+    /// 0 to 12: scored here, or as somebody else scored it; nil unless all three parts are known.
+    public let sppbTotal: Int?
+    /// The class of body mass, also an ordinary one; for staff only.
+    public let bodyMass: Flag?
     /// The item with the highest level, if that is 3 or more; of equals, the one that comes first in the battery.
     public let strength: FitnessTestID?
     /// The item with the lowest level, if that is 3 or less and it is not the strength; of equals, the first.
     public let workOn: FitnessTestID?
 
-    /// One item's outcome: a level with its table row, or why there is none.
+    /// One item's outcome: what its tables say, or why there is no level.
     public struct Item: Equatable, Sendable {
         public let test: FitnessTestID
+        public let value: ExactAmount?
         public let outcome: Outcome
+        /// By the official cut-offs for this item alone; nil where the table does not have it.
+        public let grade: ItemGrade?
+        public let percentile: Percentile?
         public var level: ItemLevel? { if case .level(let level) = outcome { level } else { nil } }
     }
 
@@ -19,77 +40,42 @@ public struct Evaluation: Equatable, Sendable {
         case notEvaluated(NotEvaluable)
     }
 
-    /// Evaluates results; of several trials of a test the best counts.
-    public static func make(_ results: [TestResult], for person: EvaluatedPerson, by levels: ItemLevels) -> Evaluation {
-        let order = FitnessTest.all.map(\.id)
-        let tests = Set(results.map(\.test)).sorted { a, b in
-            let (left, right) = (order.firstIndex(of: a) ?? order.count, order.firstIndex(of: b) ?? order.count)
-            return left == right ? a.rawValue < b.rawValue : left < right
+    /// Evaluates all that is known of somebody.
+    public init(_ examination: Examination, by tables: FitnessTables) {
+        let judge = Judge(examination, tables)
+        self.tables = tables.version
+        items = judge.items()
+        grade = judge.grade(items)
+        gate = tables.gate.judge(examination)
+        sppb = tables.sppb.score(examination)
+        sppbTotal = sppb?.total ?? examination.values[.sppbTotal]?.wholeNumber
+        (flags, seniorFitness, bodyMass) = judge.staffFindings(sppbTotal)
+        strength = Self.strength(items)
+        workOn = Self.workOn(items, besides: strength)
+    }
+
+    /// Evaluates results of a visit; of several trials of a test the best counts.
+    public init(_ results: [TestResult], for person: EvaluatedPerson, by tables: FitnessTables) {
+        self.init(Examination(results, of: person), by: tables)
+    }
+
+    private static func strength(_ items: [Item]) -> FitnessTestID? {
+        var best: (level: Int, index: Int)?
+        for index in items.indices {
+            guard let level = items[index].level?.level, level >= 3, level > best?.level ?? 0 else { continue }
+            best = (level, index)
         }
-        return Evaluation(
-            items: tests.map { test in
-                let outcomes = results.filter { $0.test == test }.map { outcome(of: $0, person, levels) }
-                return Item(test: test, outcome: best(outcomes))
-            })
+        return best.map { items[$0.index].test }
     }
 
-    private init(items: [Item]) {
-        self.items = items
-        let levels = items.compactMap(\.level)
-        let high = levels.map(\.level).max() ?? 0
-        let strength = high >= 3 ? levels.first { $0.level == high }?.test : nil
-        let others = levels.filter { $0.test != strength }
-        let low = others.map(\.level).min() ?? 5
-        self.strength = strength
-        workOn = low <= 3 ? others.first { $0.level == low }?.test : nil
-    }
-
-    private static func outcome(of result: TestResult, _ person: EvaluatedPerson, _ levels: ItemLevels) -> Outcome {
-        do throws(NotEvaluable) {
-            return .level(try levels.level(of: result, person))
-        } catch {
-            return .notEvaluated(error)
+    private static func workOn(_ items: [Item], besides strength: FitnessTestID?) -> FitnessTestID? {
+        var worst: (level: Int, index: Int)?
+        for index in items.indices {
+            guard let level = items[index].level?.level, level <= 3, level < worst?.level ?? 6,
+                items[index].test != strength
+            else { continue }
+            worst = (level, index)
         }
-    }
-
-    /// The highest level; without any, the first reason.
-    private static func best(_ outcomes: [Outcome]) -> Outcome {
-        outcomes.dropFirst().reduce(outcomes[0]) { best, next in
-            guard case .level(let new) = next else { return best }
-            guard case .level(let old) = best else { return next }
-            return new.level > old.level ? next : best
-        }
-    }
-}
-
-/// A test's result with its unit.
-public struct TestResult: Equatable, Sendable {
-    public var test: FitnessTestID
-    public var value: QuantityValue
-
-    public init(_ test: FitnessTestID, _ value: QuantityValue) { (self.test, self.value) = (test, value) }
-
-    /// The result in a reading of the test; nil if the reading does not have the test's quantity.
-    public init?(_ test: FitnessTest, _ reading: Reading) {
-        guard let item = test.items.first, let value = reading[item.quantity] else { return nil }
-        self.init(test.id, value)
-    }
-}
-
-/// What the tables need to know of a person.
-public struct EvaluatedPerson: Equatable, Sendable {
-    public var sex: Sex
-    /// Completed years.
-    public var age: Int
-    public var weight: QuantityValue?
-
-    public init(sex: Sex, age: Int, weight: QuantityValue? = nil) {
-        (self.sex, self.age, self.weight) = (sex, age, weight)
-    }
-
-    /// Completed years of somebody of whom year and month of birth are known. In the month of birth the birthday
-    /// counts as passed.
-    public static func completedYears(bornYear: Int, month: Int, inYear year: Int, month now: Int) -> Int {
-        year - bornYear - (now < month ? 1 : 0)
+        return worst.map { items[$0.index].test }
     }
 }

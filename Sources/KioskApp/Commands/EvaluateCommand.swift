@@ -2,47 +2,48 @@ import ArgumentParser
 import FitnessMeasure
 import Foundation
 
-/// `kiosk evaluate`: levels of results by the official tables, with the row that made each.
+/// `kiosk evaluate`: what results amount to by the reference tables; of one person, or of a file line by line.
 struct EvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate", abstract: "Judge results by the reference tables.",
-        discussion: "Example: kiosk evaluate --sex F --age 78 --weight 56 chair_stand_30s=22 grip_relative=19.2")
+        discussion: """
+            One person: kiosk evaluate --sex F --age 78 --weight 56 chair_stand_30s=22 grip_relative=19.2
+            Many: kiosk evaluate --batch people.jsonl, a JSON object a line, as docs/evaluation.md has it; - is stdin. \
+            A line that cannot be read is answered with its error in its place, and the command ends with 65.
+            """)
 
-    @Option(help: "F or M.") var sex: String
-    @Option(help: "Completed years.") var age: Int
+    @Option(help: "F or M.") var sex: String?
+    @Option(help: "Completed years.") var age: Int?
     @Option(help: "Body weight in kg; grip is judged in percent of it.") var weight: String?
-    @Argument(help: "test=value, in the test's own unit (kg, times, seconds, cm).") var results: [String]
+    @Option(help: ArgumentHelp("A file of one JSON object a line; - for stdin.", valueName: "file")) var batch: String?
+    @Option(help: "Version of the tables; the newest without it.") var tables: String?
+    @Flag(help: "Print every judgement with the rows of the tables that made it.") var explain = false
+    @Argument(help: "test=value, in the test's own unit (kg, times, seconds, cm).") var results: [String] = []
 
-    private struct Line: Encodable {
-        var test: String
-        var value: String
-        var level: Int?
-        var row: Int?
-        var ages: String?
-        var confidence: String?
-        var reason: String?
-    }
-
-    private struct Answer: Encodable {
-        var items: [Line]
-        var strength: String?
-        var workOn: String?
+    func validate() throws {
+        let isSingle = sex != nil && age != nil && !results.isEmpty
+        let hasSingle = sex != nil || age != nil || weight != nil || !results.isEmpty
+        guard batch == nil ? isSingle : !hasSingle else {
+            throw ValidationError("give --sex, --age and results of one person, or --batch alone")
+        }
     }
 
     func run() throws {
         try reporting {
-            guard let sex = Sex(rawValue: sex) else { throw Failure.badData("--sex must be F or M") }
-            let tables = try Assets.find().fitnessTables()
-            let person = EvaluatedPerson(
-                sex: sex, age: age,
-                weight: try weight.map { QuantityValue(.weight, try decimal($0), .kilogram) })
-            let results = try results.map(result)
-            let evaluation = Evaluation.make(results, for: person, by: tables.levels)
-            try write(
-                Answer(
-                    items: evaluation.items.map { line($0, results) }, strength: evaluation.strength?.rawValue,
-                    workOn: evaluation.workOn?.rawValue))
+            let tables = try self.tables.map(Assets.find().fitnessTables) ?? Assets.find().fitnessTables()
+            if let batch {
+                try EvaluateBatch(evaluator: BatchEvaluator(tables, explains: explain)).run(batch)
+            } else {
+                try write(OnePersonsResults(try evaluation(tables), results: results, explains: explain))
+            }
         }
+    }
+
+    private func evaluation(_ tables: FitnessTables) throws -> Evaluation {
+        guard let sex = sex.flatMap(Sex.init(rawValue:)), let age else { throw Failure.badData("--sex must be F or M") }
+        let person = EvaluatedPerson(
+            sex: sex, age: age, weight: try weight.map { QuantityValue(.weight, try decimal($0), .kilogram) })
+        return Evaluation(try results.map(result), for: person, by: tables)
     }
 
     private func result(_ text: String) throws -> TestResult {
@@ -57,21 +58,12 @@ struct EvaluateCommand: ParsableCommand {
         guard let value = DecimalValue(text) else { throw Failure.badData("not a plain decimal: \(text)") }
         return value
     }
-
-    private func line(_ item: Evaluation.Item, _ results: [TestResult]) -> Line {
-        var line = Line(
-            test: item.test.rawValue,
-            value: results.last { $0.test == item.test }?.value.value.description ?? "")
-        switch item.outcome {
-        case .level(let level):
-            (line.level, line.row) = (level.level, level.row.line)
-            (line.ages, line.confidence) = ("\(level.row.ages)", level.row.confidence)
-        case .notEvaluated(let reason): line.reason = "\(reason)"
-        }
-        return line
-    }
 }
 
 extension Assets {
     func fitnessTables() throws -> FitnessTables { try FitnessTables(folder: folder.appending(path: "fitness")) }
+
+    func fitnessTables(_ version: String) throws -> FitnessTables {
+        try TableVersions(folder: folder.appending(path: "fitness")).tables(version)
+    }
 }

@@ -18,9 +18,9 @@ public struct PressureGate: Equatable, Sendable {
         switch judgement.outcome {
         case .go: (asksForRest, asksForSupporter) = (false, false)
         case .restAndRepeat: (asksForRest, asksForSupporter) = (true, false)
-        case .callSupporter, .stopAndRefer: (asksForRest, asksForSupporter) = (false, true)
+        case .gripAndQuestionsOnly, .stopAndRefer: (asksForRest, asksForSupporter) = (false, true)
         }
-        category = Self.category(tables.bands.band(of: last), isLow: judgement.crossed.contains("low_bp"))
+        category = Self.category(tables.bands.band(of: last), isLow: judgement.crossed.contains { $0.id == "low_bp" })
     }
 
     /// Nothing to say.

@@ -11,7 +11,7 @@ extension ResultPage {
                 bornYear: visit.person.birthYear, month: visit.person.birthMonth, inYear: parts.year ?? 0,
                 month: parts.month ?? 1),
             weight: visit.weight.map { QuantityValue(.weight, $0, .kilogram) })
-        let evaluation = Evaluation.make(today.compactMap(\.result), for: person, by: tables.levels)
+        let evaluation = Evaluation(today.compactMap(\.result), for: person, by: tables)
         self.init(
             lines: today.map { result in
                 Line(

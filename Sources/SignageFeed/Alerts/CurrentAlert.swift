@@ -36,11 +36,6 @@ public struct CurrentAlert: Equatable, Sendable {
     }
 }
 
-extension CurrentAlert {
-    /// How much of the wall it takes at `now`.
-    public func style(at now: Date) -> AlertStyle { AlertStyle(info, isTimed: isTimed, at: now) }
-}
-
 extension AlertMessage.Info {
-    var isKorean: Bool { language.lowercased().hasPrefix("ko") }
+    fileprivate var isKorean: Bool { language.lowercased().hasPrefix("ko") }
 }

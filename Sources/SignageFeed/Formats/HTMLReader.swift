@@ -3,8 +3,6 @@ struct HTMLReader {
     private let bytes: [UInt8]
     private var at = 0
     private var result: [UInt8] = []
-    /// From here on no tag ends, so every `<` is only a sign.
-    private var hasNoMoreTags = false
 
     init(bytes: [UInt8]) { self.bytes = bytes }
 
@@ -28,8 +26,8 @@ struct HTMLReader {
             at = find("-->", from: at + 4) ?? bytes.count
         } else if comes("<!") || comes("<?") {
             at = find(">", from: at + 2) ?? bytes.count
-        } else if !hasNoMoreTags, let name = tagName(), let end = endOfTag() {
-            tag(name, end)
+        } else if let name = tagName() {
+            tag(name)
         } else {
             put("<", advance: 1)
         }
@@ -47,12 +45,12 @@ struct HTMLReader {
         return String(decoding: name, as: UTF8.self).lowercased()
     }
 
-    private mutating func tag(_ name: String, _ end: Int) {
+    private mutating func tag(_ name: String) {
         let closes = bytes[at + 1] == UInt8(ascii: "/")
         let bare = name.split(separator: ":").last.map(String.init) ?? name
-        at = end
+        at = endOfTag()
         if !closes, HTMLText.hidden.contains(bare) {
-            let isEmpty = at >= 2 && bytes[at - 2] == UInt8(ascii: "/")
+            let isEmpty = bytes[at - 1] == UInt8(ascii: ">") && at >= 2 && bytes[at - 2] == UInt8(ascii: "/")
             if !isEmpty { skip(past: name) }
         } else if HTMLText.blocks.contains(bare) {
             result.append(0x0A)
@@ -61,8 +59,8 @@ struct HTMLReader {
         }
     }
 
-    /// The index after the tag's `>`, minding quoted values; nil when it is missing.
-    private mutating func endOfTag() -> Int? {
+    /// The index after the tag's `>`, minding quoted values; the end of the text when it is missing.
+    private func endOfTag() -> Int {
         var quote: UInt8?
         var index = at + 1
         while index < bytes.count {
@@ -76,8 +74,7 @@ struct HTMLReader {
             }
             index += 1
         }
-        hasNoMoreTags = true
-        return nil
+        return bytes.count
     }
 
     /// To after the closing tag of hidden content, or to the end.

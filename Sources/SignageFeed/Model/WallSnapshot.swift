@@ -38,6 +38,88 @@ public struct Fact<Value: Codable & Equatable & Sendable>: Codable, Equatable, S
     }
 }
 
+/// The weather of one place, hour by hour.
+public struct Weather: Codable, Equatable, Sendable {
+    /// In order of time, hourly or three-hourly.
+    public var hours: [Hour]
+    public var days: [Day]
+
+    public init(hours: [Hour], days: [Day]) { (self.hours, self.days) = (hours, days) }
+
+    public struct Hour: Codable, Equatable, Sendable {
+        public var at: Date
+        /// °C
+        public var temperature: Double?
+        /// °C, by the KMA's formula for the season; absent when the formula does not apply.
+        public var feelsLike: Double?
+        public var sky: Sky?
+        /// `none` also when the source says nothing of it.
+        public var precipitation: Precipitation
+        /// %
+        public var precipitationChance: Int?
+        /// m/s
+        public var windSpeed: Double?
+        /// %
+        public var humidity: Int?
+        /// In an hour.
+        public var rainfall: PrecipitationAmount?
+        /// New snow in an hour.
+        public var snowfall: PrecipitationAmount?
+
+        public init(
+            at: Date, temperature: Double? = nil, feelsLike: Double? = nil, sky: Sky? = nil,
+            precipitation: Precipitation = .none, precipitationChance: Int? = nil, windSpeed: Double? = nil,
+            humidity: Int? = nil, rainfall: PrecipitationAmount? = nil, snowfall: PrecipitationAmount? = nil
+        ) {
+            (self.at, self.temperature, self.feelsLike, self.sky) = (at, temperature, feelsLike, sky)
+            (self.precipitation, self.precipitationChance) = (precipitation, precipitationChance)
+            (self.windSpeed, self.humidity) = (windSpeed, humidity)
+            (self.rainfall, self.snowfall) = (rainfall, snowfall)
+        }
+    }
+
+    public struct Day: Codable, Equatable, Sendable {
+        /// Midnight in Korea.
+        public var date: Date
+        /// °C
+        public var lowest: Double?
+        public var highest: Double?
+        public init(date: Date, lowest: Double? = nil, highest: Double? = nil) {
+            (self.date, self.lowest, self.highest) = (date, lowest, highest)
+        }
+    }
+
+    public enum Sky: String, Codable, Sendable { case clear, mostlyCloudy, overcast }
+    public enum Precipitation: String, Codable, Sendable {
+        case none, rain, rainAndSnow, snow, shower, drizzle, drizzleAndFlurries, flurries
+    }
+}
+
+/// The next buses at one stop.
+public struct BusBoard: Codable, Equatable, Sendable {
+    public var stop: String
+    public var arrivals: [Arrival]
+    public init(stop: String, arrivals: [Arrival]) { (self.stop, self.arrivals) = (stop, arrivals) }
+
+    public struct Arrival: Codable, Equatable, Sendable {
+        public var route: String
+        public var direction: String?
+        /// Seconds from the fact's `issuedAt`; absent when only a state is known.
+        public var seconds: Int?
+        public var stopsBefore: Int?
+        public var isLowFloor: Bool
+        public var isLast: Bool
+
+        public init(
+            route: String, direction: String? = nil, seconds: Int?, stopsBefore: Int? = nil, isLowFloor: Bool = false,
+            isLast: Bool = false
+        ) {
+            (self.route, self.direction, self.seconds) = (route, direction, seconds)
+            (self.stopsBefore, self.isLowFloor, self.isLast) = (stopsBefore, isLowFloor, isLast)
+        }
+    }
+}
+
 /// A short piece of news for the wall.
 public struct Notice: Codable, Equatable, Sendable, Identifiable {
     public var id: String
