@@ -9,6 +9,8 @@ public struct AlertLedger: Codable, Equatable, Sendable {
     /// Ended messages, known or not yet, with the moment after which they may be forgotten.
     private var ended: [AlertMessage.Reference: Date] = [:]
     private static let limit = 500
+    /// Of remembered ends; a flood of cancels must not fill the box.
+    private static let memoryLimit = 5_000
     private static let memory: TimeInterval = 7 * 86_400
 
     private struct Entry: Codable, Equatable {
@@ -40,7 +42,10 @@ public struct AlertLedger: Codable, Equatable, Sendable {
         forget(before: now)
         guard message.isPublic, message.status == .actual || message.status == .exercise else { return .ignored }
         guard message.kind != .acknowledgement, message.kind != .error else { return .ignored }
-        let own = message.references.filter { $0.sender == message.reference.sender }
+        // A message that names itself among the replaced ones would end itself.
+        let own = message.references.filter {
+            $0.sender == message.reference.sender && $0 != message.reference
+        }
         if message.kind == .cancel {
             end(own, at: now)
             return own.isEmpty ? .refused : .cancelled
@@ -72,6 +77,9 @@ public struct AlertLedger: Codable, Equatable, Sendable {
             entries[reference] = nil
             ended[reference] = now.addingTimeInterval(Self.memory)
         }
+        guard ended.count > Self.memoryLimit else { return }
+        let youngest = ended.sorted { $0.value > $1.value }.prefix(Self.memoryLimit)
+        ended = Dictionary(uniqueKeysWithValues: youngest.map { ($0.key, $0.value) })
     }
 
     private mutating func forget(before now: Date) {

@@ -1,14 +1,14 @@
 import Foundation
 
-/// Where a centre stands, for the question whether an alert means it.
+/// Where a centre stands, for the question whether an alert means it. What is not known is not asked.
 public struct AlertSite: Codable, Equatable, Sendable {
-    public var place: AlertMessage.Point
-    /// Code of its legal neighbourhood (법정동), ten digits.
-    public var code: String
+    public var place: AlertMessage.Point?
+    /// Code of its legal neighbourhood (법정동), ten digits; told from the region's name when absent.
+    public var code: String?
     /// E.g. `충청북도 옥천군 옥천읍`.
     public var region: String
 
-    public init(place: AlertMessage.Point, code: String, region: String) {
+    public init(place: AlertMessage.Point? = nil, code: String? = nil, region: String = "") {
         (self.place, self.code, self.region) = (place, code, region)
     }
 
@@ -20,42 +20,42 @@ public struct AlertSite: Codable, Equatable, Sendable {
         static func < (a: Match, b: Match) -> Bool { a.rawValue < b.rawValue }
     }
 
-    /// Whether a block means this site: any of its areas is enough. Without any area it means everybody.
+    /// Whether a block means this site: any of its areas is enough. Without any area it means everybody, and a kiosk that
+    /// does not know where it stands takes every alert for its own.
     func match(_ info: AlertMessage.Info) -> Match {
-        info.areas.map { match($0) }.max() ?? .inside
+        guard place != nil || code != nil || !region.isEmpty else { return .inside }
+        return info.areas.map { match($0) }.max() ?? .inside
     }
 
     private func match(_ area: AlertMessage.Area) -> Match {
+        let answers = [byCode(area), byShape(area), byName(area)]
+        if answers.contains(.inside) { return .inside }
+        return answers.contains(.outside) ? .outside : .uncertain
+    }
+
+    private func byCode(_ area: AlertMessage.Area) -> Match {
+        guard let own = code.flatMap({ RegionCode($0) }) ?? RegionCode(region: region) else { return .uncertain }
+        let codes = area.codes.compactMap { RegionCode($0) }
+        if codes.contains(where: own.overlaps) { return .inside }
+        return codes.isEmpty ? .uncertain : .outside
+    }
+
+    private func byShape(_ area: AlertMessage.Area) -> Match {
+        guard let place else { return .uncertain }
         let isInside =
-            area.codes.contains(where: covers) || area.polygons.contains { Self.contains($0, place) }
-            || area.circles.contains { Self.distance($0.centre, place) <= $0.radius } || isNamed(area.name)
+            area.polygons.contains { Self.contains($0, place) }
+            || area.circles.contains { Self.distance($0.centre, place) <= $0.radius }
         if isInside { return .inside }
-        let isReadable = !area.polygons.isEmpty || !area.circles.isEmpty || area.codes.contains(where: Self.isCode)
-        return area.hasBrokenShape && !isReadable ? .uncertain : .outside
+        return area.hasBrokenShape || area.polygons.isEmpty && area.circles.isEmpty ? .uncertain : .outside
     }
 
-    private static func isCode(_ text: String) -> Bool {
-        text.count == 10 && text.allSatisfy { $0.isASCII && $0.isNumber }
-    }
-
-    /// A code with zeros at its end means all below it: province (2), district (5), town (8), village (10).
-    private func covers(_ other: String) -> Bool {
-        guard Self.isCode(other), Self.isCode(code) else { return false }
-        let (wide, narrow) = (Self.significant(other), Self.significant(code))
-        return narrow.hasPrefix(wide) || wide.hasPrefix(narrow)
-    }
-
-    private static func significant(_ code: String) -> Substring {
-        let length = [2, 5, 8].first { code.dropFirst($0).allSatisfy { $0 == "0" } } ?? 10
-        return code.prefix(length)
-    }
-
-    /// `충청북도 전체` means the province; `충청북도 옥천군` the county and every town of it.
-    private func isNamed(_ name: String) -> Bool {
-        let words = name.split(separator: " ").filter { $0 != "전체" }
-        let own = region.split(separator: " ")
-        guard !words.isEmpty, !own.isEmpty else { return false }
-        return own.starts(with: words) || words.starts(with: own)
+    /// `충청북도 전체` means the province; `충청북도 옥천군` the county and every town of it; `옥천읍` alone the town.
+    private func byName(_ area: AlertMessage.Area) -> Match {
+        let own = RegionName(region)
+        guard !own.words.isEmpty else { return .uncertain }
+        let names = area.name.split { ",/;·、\n".contains($0) }.map { RegionName(String($0)) }
+        if names.contains(where: { $0.overlaps(own) || own.holds($0) }) { return .inside }
+        return names.contains(where: \.isKnown) ? .outside : .uncertain
     }
 
     /// By counting the edges that a ray to the east crosses.

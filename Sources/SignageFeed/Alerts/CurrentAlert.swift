@@ -36,6 +36,11 @@ public struct CurrentAlert: Equatable, Sendable {
     }
 }
 
+extension CurrentAlert {
+    /// How much of the wall it takes at `now`.
+    public func style(at now: Date) -> AlertStyle { AlertStyle(info, isTimed: isTimed, at: now) }
+}
+
 extension AlertMessage.Info {
-    fileprivate var isKorean: Bool { language.lowercased().hasPrefix("ko") }
+    var isKorean: Bool { language.lowercased().hasPrefix("ko") }
 }

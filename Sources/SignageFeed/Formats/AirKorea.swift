@@ -16,6 +16,8 @@ enum AirKorea {
                 if newest.map({ $0.measuredAt < quality.measuredAt }) ?? true { newest = quality }
             }
             guard let newest else { throw FeedError(.unexpectedShape) }
+            if newest.pm10.value == nil { problems.append(FeedProblem(.missingValue, field: "pm10Value")) }
+            if newest.pm25.value == nil { problems.append(FeedProblem(.missingValue, field: "pm25Value")) }
             let fact = Fact(newest, issuedAt: newest.measuredAt, fetchedAt: context.receivedAt)
             return .read(fact, problems)
         } catch {

@@ -2,19 +2,40 @@ import Foundation
 
 /// One message of the Common Alerting Protocol, 1.1 or 1.2 (the Korean broadcasting standard builds on 1.1).
 enum CAPMessage {
+    /// More than any sender puts into one file.
+    private static let messageLimit = 200
+
+    /// Reads one message, or those that a feed or another envelope holds.
     static func parse(_ bytes: [UInt8], _ context: FeedContext) -> FeedOutcome<Fact<[AlertMessage]>> {
         do throws(FeedError) {
-            guard case .xml(let root) = try FeedDocument(bytes), root.name == "alert" else {
-                throw FeedError(.unexpectedShape)
-            }
+            guard case .xml(let root) = try FeedDocument(bytes) else { throw FeedError(.unexpectedShape) }
             var problems: [FeedProblem] = []
-            guard let message = message(root, &problems), let sent = message.reference.sent else {
+            var messages: [AlertMessage] = []
+            for (index, element) in alerts(in: root).enumerated() {
+                guard let message = message(element, &problems) else {
+                    problems.append(FeedProblem(.unusableRow, row: index))
+                    continue
+                }
+                if message.infos.isEmpty, message.kind == .alert || message.kind == .update {
+                    problems.append(FeedProblem(.missingValue, row: index, field: "info"))
+                }
+                messages.append(message)
+            }
+            guard let newest = messages.compactMap(\.reference.sent).max() else {
+                // A feed of alerts without any is good news; a broken message is none.
+                if root.name == "feed", problems.isEmpty { return .empty }
                 throw FeedError(.unexpectedShape)
             }
-            return .read(Fact([message], issuedAt: sent, fetchedAt: context.receivedAt), problems)
+            return .read(Fact(messages, issuedAt: newest, fetchedAt: context.receivedAt), problems)
         } catch {
             return .failed(error)
         }
+    }
+
+    private static func alerts(in root: SafeXML.Element) -> [SafeXML.Element] {
+        if root.name == "alert" { return [root] }
+        let found = root.descendants("cap:alert", limit: messageLimit)
+        return found.isEmpty ? root.descendants("alert", limit: messageLimit) : found.map(\.withoutPrefixes)
     }
 
     /// Nil when a mandatory element is absent or says nothing known.
@@ -35,7 +56,7 @@ enum CAPMessage {
         }
         return AlertMessage(
             reference: .init(sender: sender, identifier: identifier, sent: sent), status: status, kind: kind,
-            isPublic: scope == "Public", references: references(row["references"] ?? ""), infos: infos)
+            isPublic: scope.lowercased() == "public", references: references(row["references"] ?? ""), infos: infos)
     }
 
     private static func info(_ element: SafeXML.Element, _ sent: Date) -> AlertMessage.Info? {
@@ -50,7 +71,8 @@ enum CAPMessage {
             headline: row["headline"].map { CleanText.line($0) }, text: lines("description") ?? "",
             instruction: lines("instruction"), effective: row["effective"].flatMap(DateReader.date) ?? sent,
             onset: row["onset"].flatMap(DateReader.date), expires: row["expires"].flatMap(DateReader.date),
-            areas: element.all("area").map(area))
+            areas: element.all("area").map(area), urgency: row["urgency"].map { CleanText.line($0, limit: 20) },
+            certainty: row["certainty"].map { CleanText.line($0, limit: 20) })
     }
 
     private static func area(_ element: SafeXML.Element) -> AlertMessage.Area {
@@ -92,7 +114,7 @@ enum CAPMessage {
 
     /// `sender,identifier,sent`, separated by blanks.
     private static func references(_ text: String) -> [AlertMessage.Reference] {
-        text.split { $0.isWhitespace }.compactMap { triple in
+        text.split { $0.isWhitespace }.prefix(500).compactMap { triple in
             let parts = triple.split(separator: ",", omittingEmptySubsequences: false)
             guard parts.count == 3, let sent = DateReader.date(String(parts[2])) else { return nil }
             return AlertMessage.Reference(sender: String(parts[0]), identifier: String(parts[1]), sent: sent)
@@ -105,4 +127,17 @@ enum CAPMessage {
     private static let severities: [String: AlertMessage.Severity] = [
         "extreme": .extreme, "severe": .severe, "moderate": .moderate, "minor": .minor,
     ]
+}
+
+extension SafeXML.Element {
+    /// The same tree under bare names, for messages inside of somebody else's document.
+    fileprivate var withoutPrefixes: SafeXML.Element {
+        var bare = self
+        bare.name = String(name.split(separator: ":").last ?? "")
+        bare.nodes = nodes.map { node in
+            guard case .element(let child) = node else { return node }
+            return .element(child.withoutPrefixes)
+        }
+        return bare
+    }
 }

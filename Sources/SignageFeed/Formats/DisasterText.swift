@@ -56,11 +56,14 @@ enum DisasterText {
         // ledger holds it back until then.
         if let sent, sent > context.receivedAt.addingTimeInterval(86_400) { return nil }
         let level = row["EMRG_STEP_NM"].flatMap { levels[$0] }
-        if level == nil { problems.append(FeedProblem(.unknownCode, row: index, field: "EMRG_STEP_NM")) }
+        // The service that today's replaced knew no levels at all.
+        let isOld = row["md101_sn"] != nil
+        if level == nil, !isOld { problems.append(FeedProblem(.unknownCode, row: index, field: "EMRG_STEP_NM")) }
         let regions = (row["RCPTN_RGN_NM"] ?? row["location_name"] ?? "").split(separator: ",")
         let info = AlertMessage.Info(
             language: "ko-KR", event: row["DST_SE_NM"] ?? "", severity: level ?? .minor, text: text, effective: sent,
-            areas: regions.map { AlertMessage.Area(name: CleanText.line(String($0), limit: 60)) })
+            areas: regions.prefix(300).map { AlertMessage.Area(name: CleanText.line(String($0), limit: 60)) },
+            isLevelUnknown: level == nil)
         return AlertMessage(
             reference: .init(sender: "safetydata.go.kr", identifier: "\(number)", sent: sent), infos: [info])
     }

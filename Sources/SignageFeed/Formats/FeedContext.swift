@@ -13,11 +13,25 @@ public struct FeedContext: Sendable {
     /// The weather office's area code, to keep that area's warnings only; all areas when absent.
     public var warningArea: String?
 
+    /// The feed's own address, against which relative links are read. It must hold no key.
+    public var address: String?
+    /// The grid cell asked for; rows of other cells are left out.
+    public var grid: KMAGrid?
+    /// When the issue was made, for the mid-term forecast, which does not say it.
+    public var issuedAt: Date?
+    /// The stop's id in a GTFS feed; buses of all stops when absent.
+    public var stopID: String?
+    /// The timetable of the same GTFS publisher, to say what a bus without an estimate was meant to do.
+    public var timetable: GTFSTimetable?
+
     public init(
         receivedAt: Date, sourceName: String? = nil, stopName: String? = nil, station: String? = nil,
-        warningArea: String? = nil
+        warningArea: String? = nil, address: String? = nil, grid: KMAGrid? = nil, issuedAt: Date? = nil,
+        stopID: String? = nil, timetable: GTFSTimetable? = nil
     ) {
         (self.receivedAt, self.sourceName, self.stopName) = (receivedAt, sourceName, stopName)
-        (self.station, self.warningArea) = (station, warningArea)
+        (self.station, self.warningArea, self.address) = (station, warningArea, address)
+        (self.grid, self.issuedAt) = (grid, issuedAt)
+        (self.stopID, self.timetable) = (stopID, timetable)
     }
 }

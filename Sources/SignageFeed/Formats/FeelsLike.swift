@@ -1,17 +1,29 @@
 import Foundation
 
-/// The weather office's feels-like temperature; its own service for it has ended, so it is computed.
+/// The weather office's feels-like temperature. Its own service for it has ended, so it is computed, and says by what.
 public enum FeelsLike {
+    /// How a value was come by, and how sure we are of it.
+    public enum Formula: String, Codable, Sendable {
+        /// May to September, by temperature and humidity (wet-bulb temperature by Stull, 2011).
+        case summerWetBulb = "summer-wet-bulb"
+        /// October to April, for at most 10 °C and at least 1.3 m/s.
+        case winterWindChill = "winter-wind-chill"
+
+        /// `found`: the same coefficients stand in several independent programs; `recalled`: from memory of the
+        /// standard. Neither could be compared with the weather office's own guide.
+        public var confidence: String { self == .summerWetBulb ? "found" : "recalled" }
+    }
+
     /// °C, or nil when the season's formula does not apply.
-    ///
-    /// May to September: by temperature and humidity (wet-bulb temperature by Stull, 2011). October to April: wind
-    /// chill, for at most 10 °C and at least 1.3 m/s.
     public static func celsius(temperature: Double?, humidity: Int?, windSpeed: Double?, month: Int) -> Double? {
         guard let temperature else { return nil }
         if (5...9).contains(month) { return humidity.map { summer(temperature, Double($0)) } }
         guard let windSpeed, temperature <= 10, windSpeed >= 1.3 else { return nil }
         return winter(temperature, windSpeed)
     }
+
+    /// The formula that holds in a month.
+    public static func formula(month: Int) -> Formula { (5...9).contains(month) ? .summerWetBulb : .winterWindChill }
 
     private static func summer(_ air: Double, _ humidity: Double) -> Double {
         let wet =

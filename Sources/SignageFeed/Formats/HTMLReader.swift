@@ -3,6 +3,8 @@ struct HTMLReader {
     private let bytes: [UInt8]
     private var at = 0
     private var result: [UInt8] = []
+    /// From here on no tag ends, so every `<` is only a sign.
+    private var hasNoMoreTags = false
 
     init(bytes: [UInt8]) { self.bytes = bytes }
 
@@ -26,8 +28,8 @@ struct HTMLReader {
             at = find("-->", from: at + 4) ?? bytes.count
         } else if comes("<!") || comes("<?") {
             at = find(">", from: at + 2) ?? bytes.count
-        } else if let name = tagName() {
-            tag(name)
+        } else if !hasNoMoreTags, let name = tagName(), let end = endOfTag() {
+            tag(name, end)
         } else {
             put("<", advance: 1)
         }
@@ -45,12 +47,12 @@ struct HTMLReader {
         return String(decoding: name, as: UTF8.self).lowercased()
     }
 
-    private mutating func tag(_ name: String) {
+    private mutating func tag(_ name: String, _ end: Int) {
         let closes = bytes[at + 1] == UInt8(ascii: "/")
         let bare = name.split(separator: ":").last.map(String.init) ?? name
-        at = endOfTag()
+        at = end
         if !closes, HTMLText.hidden.contains(bare) {
-            let isEmpty = bytes[at - 1] == UInt8(ascii: ">") && at >= 2 && bytes[at - 2] == UInt8(ascii: "/")
+            let isEmpty = at >= 2 && bytes[at - 2] == UInt8(ascii: "/")
             if !isEmpty { skip(past: name) }
         } else if HTMLText.blocks.contains(bare) {
             result.append(0x0A)
@@ -59,8 +61,8 @@ struct HTMLReader {
         }
     }
 
-    /// The index after the tag's `>`, minding quoted values; the end of the text when it is missing.
-    private func endOfTag() -> Int {
+    /// The index after the tag's `>`, minding quoted values; nil when it is missing.
+    private mutating func endOfTag() -> Int? {
         var quote: UInt8?
         var index = at + 1
         while index < bytes.count {
@@ -74,7 +76,8 @@ struct HTMLReader {
             }
             index += 1
         }
-        return bytes.count
+        hasNoMoreTags = true
+        return nil
     }
 
     /// To after the closing tag of hidden content, or to the end.

@@ -8,7 +8,7 @@ enum JSONFeed {
             _ = try PublicDataEnvelope.page(of: .json(json))
             throw FeedError(.unexpectedShape)
         }
-        var result = NoticeDrafts(feedTitle: json["title"]?.text, drafts: [])
+        var result = NoticeDrafts(feedTitle: json["title"]?.text, drafts: [], home: json["home_page_url"]?.text)
         for (index, item) in items.enumerated() {
             // The id is what tells a corrected notice from a new one; an item without is dropped.
             guard let id = item["id"]?.text, !id.isEmpty else {
@@ -21,9 +21,13 @@ enum JSONFeed {
     }
 
     private static func draft(_ item: JSONValue, _ id: String) -> NoticeDraft {
-        let plain = (item["content_text"] ?? item["summary"])?.text.map { CleanText.lines($0) }
-        let text = plain ?? item["content_html"]?.text.map(HTMLText.plain)
-        let date = item["date_modified"]?.text ?? item["date_published"]?.text
-        return NoticeDraft(id: id, title: item["title"]?.text, text: text, link: item["url"]?.text, date: date)
+        let plain = item["content_text"]?.text.map { CleanText.lines($0) }
+        let html = item["content_html"]?.text.map(HTMLText.plain)
+        let summary = item["summary"]?.text.map { CleanText.lines($0) }
+        return NoticeDraft(
+            id: id, title: item["title"]?.text,
+            text: [plain, html, summary].lazy.compactMap { $0 }.first { !$0.isEmpty },
+            link: item["url"]?.text ?? item["external_url"]?.text, published: item["date_published"]?.text,
+            modified: item["date_modified"]?.text)
     }
 }

@@ -51,16 +51,23 @@ enum KMACategory {
         return value
     }
 
-    /// The last forecast day gives classes instead of amounts since November 2024: a bare 1, 2 or 3, four or more days
-    /// ahead. A `2` there is medium rain, not two millimetres.
-    static func classCode(_ text: String?, daysAhead: Int) -> Int? {
-        guard daysAhead >= 4, let text, ["1", "2", "3"].contains(text) else { return nil }
+    /// The last forecast day gives classes instead of amounts since November 2024: a bare 1, 2 or 3. A `2` there is
+    /// medium rain, not two millimetres.
+    static func classCode(_ text: String?) -> Int? {
+        guard let text, ["1", "2", "3"].contains(text) else { return nil }
         return Int(text)
     }
 
-    static func rainClass(_ code: Int) -> PrecipitationAmount {
-        .intensity([1: .weak, 2: .medium][code] ?? .strong)
-    }
+    /// Weak is below 3 mm/h, medium below 15, strong from there.
+    static func rainClass(_ code: Int) -> PrecipitationAmount { .intensity(intensity(code)) }
 
+    /// Weak is below 1 cm/h; there is no third class.
     static func snowClass(_ code: Int) -> PrecipitationAmount { .intensity(code == 1 ? .weak : .strong) }
+
+    /// Weak is below 4 m/s, medium below 9, strong from there.
+    static func windClass(_ code: Int) -> PrecipitationAmount.Intensity { intensity(code) }
+
+    private static func intensity(_ code: Int) -> PrecipitationAmount.Intensity {
+        [1: .weak, 2: .medium][code] ?? .strong
+    }
 }

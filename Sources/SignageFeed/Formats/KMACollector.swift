@@ -14,8 +14,8 @@ struct KMACollector {
         switch row.category {
         case "PCP", "RN1", "SNO": takeAmount(row)
         case "TMN", "TMX": takeExtreme(row)
-        // Wind by components and direction, waves and lightning are not shown.
-        case "UUU", "VVV", "VEC", "WAV", "LGT": break
+        // Wind by components, waves and lightning are not shown.
+        case "UUU", "VVV", "WAV", "LGT": break
         default: takeValue(row)
         }
     }
@@ -41,9 +41,13 @@ struct KMACollector {
         case "REH": hour.humidity = read(KMACategory.whole(text, in: 0...100), row)
         case "POP": hour.precipitationChance = read(KMACategory.whole(text, in: 0...100), row)
         case "SKY": hour.sky = read(KMACategory.sky(text), row)
+        case "VEC": hour.windDirection = read(KMACategory.whole(text, in: 0...360), row)
         case "WSD":
-            guard KMACategory.classCode(text, daysAhead: row.daysAhead) == nil else { return }
-            hour.windSpeed = read(KMACategory.number(text, in: 0...120), row)
+            if row.isExtended, let code = KMACategory.classCode(text) {
+                hour.windClass = KMACategory.windClass(code)
+            } else {
+                hour.windSpeed = read(KMACategory.number(text, in: 0...120), row)
+            }
         case "PTY":
             guard let kind = read(KMACategory.precipitation(text), row) else { return }
             hour.precipitation = kind
@@ -57,7 +61,8 @@ struct KMACollector {
     private mutating func takeAmount(_ row: KMAWeather.Row) {
         if let text = row.value, KMACategory.isMissing(text) { return }
         let isSnow = row.category == "SNO"
-        let code = KMACategory.classCode(row.value, daysAhead: row.daysAhead)
+        // An amount always bears its unit, so a bare digit that far ahead is a class whatever the issue.
+        let code = row.daysAhead >= 4 ? KMACategory.classCode(row.value) : nil
         let amount = code.map(isSnow ? KMACategory.snowClass : KMACategory.rainClass) ?? KMACategory.amount(row.value)
         guard let amount = read(amount, row) else { return }
         var hour = hours[row.at] ?? Weather.Hour(at: row.at)

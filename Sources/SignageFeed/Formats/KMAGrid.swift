@@ -7,6 +7,12 @@ public struct KMAGrid: Codable, Equatable, Sendable {
     /// 1–253, south to north.
     public let ny: Int
 
+    /// The cell of these numbers, nil outside of the grid.
+    public init?(nx: Int, ny: Int) {
+        guard (1...149).contains(nx), (1...253).contains(ny) else { return nil }
+        (self.nx, self.ny) = (nx, ny)
+    }
+
     /// The cell of a place (WGS 84 degrees), nil when it lies outside the grid.
     ///
     /// Lambert conformal conic projection of the weather office's guide: earth radius 6371.00877 km, standard parallels

@@ -7,27 +7,39 @@ struct NoticeDraft {
     var text: String?
     var link: String?
     /// As written; an unreadable one is kept as a notice without a date.
-    var date: String?
+    var published: String?
+    var modified: String?
 }
 
 /// What a notice feed holds, whatever its format.
 struct NoticeDrafts {
     var feedTitle: String?
     var drafts: [NoticeDraft]
+    /// The site's own page, against which relative links are read.
+    var home: String?
     var problems: [FeedProblem] = []
 
     /// More than a wall shows in weeks; the newest are kept.
     static let itemLimit = 200
 
+    /// A notice with what decides which of two counts.
+    private struct Dated {
+        let notice: Notice
+        /// When it was last changed; no date is the oldest.
+        let changed: Date
+        let order: Int
+    }
+
     /// Cleaned, one for each id (the newest wins), newest first; notices without a date come last, in the feed's order.
     func notices(_ context: FeedContext) -> FeedOutcome<Fact<[Notice]>> {
         guard !drafts.isEmpty || !problems.isEmpty else { return .empty }
         var problems = problems
-        var byID: [String: (notice: Notice, order: Int)] = [:]
+        var byID: [String: Dated] = [:]
+        let base = LinkBase(context.address ?? home)
         for (index, draft) in drafts.enumerated() {
-            guard let notice = notice(draft, index, context, &problems) else { continue }
-            if let known = byID[notice.id], known.notice.date >= notice.date { continue }
-            byID[notice.id] = (notice, index)
+            guard let dated = dated(draft, index, base, context, &problems) else { continue }
+            if let known = byID[dated.notice.id], known.changed >= dated.changed { continue }
+            byID[dated.notice.id] = dated
         }
         guard !byID.isEmpty else { return .failed(FeedError(.unexpectedShape)) }
         let sorted = byID.values.sorted { ($0.notice.date, $1.order) > ($1.notice.date, $0.order) }.map(\.notice)
@@ -36,9 +48,9 @@ struct NoticeDrafts {
         return .read(Fact(kept, issuedAt: context.receivedAt, fetchedAt: context.receivedAt), problems)
     }
 
-    private func notice(
-        _ draft: NoticeDraft, _ index: Int, _ context: FeedContext, _ problems: inout [FeedProblem]
-    ) -> Notice? {
+    private func dated(
+        _ draft: NoticeDraft, _ index: Int, _ base: LinkBase, _ context: FeedContext, _ problems: inout [FeedProblem]
+    ) -> Dated? {
         let text = draft.text ?? ""
         let title = Self.filled(draft.title) ?? Self.filled(text.split { $0.isNewline }.first.map(String.init))
         let id = Self.filled(draft.id, limit: 500) ?? Self.filled(draft.link, limit: 500)
@@ -46,14 +58,15 @@ struct NoticeDrafts {
             problems.append(FeedProblem(.unusableRow, row: index))
             return nil
         }
-        let date = draft.date.flatMap(DateReader.date).flatMap { Self.plausible($0, context) }
-        if date == nil, Self.filled(draft.date) != nil {
-            problems.append(FeedProblem(.unreadableDate, row: index))
-        }
-        let from = context.sourceName ?? Self.filled(feedTitle) ?? ""
-        return Notice(
-            id: id, title: title, text: text, from: from, publishedAt: date, link: Self.filled(draft.link, limit: 2_000)
-        )
+        let published = draft.published.flatMap { Self.date($0, context) }
+        let modified = draft.modified.flatMap { Self.date($0, context) }
+        let isDated = Self.filled(draft.published) != nil || Self.filled(draft.modified) != nil
+        if published == nil, modified == nil, isDated { problems.append(FeedProblem(.unreadableDate, row: index)) }
+        let notice = Notice(
+            id: id, title: title, text: text, from: context.sourceName ?? Self.filled(feedTitle) ?? "",
+            publishedAt: published ?? modified,
+            link: LinkBase.web(Self.filled(draft.link, limit: 2_000).map(base.resolved)))
+        return Dated(notice: notice, changed: modified ?? published ?? .distantPast, order: index)
     }
 
     private static func filled(_ text: String?, limit: Int = 200) -> String? {
@@ -63,7 +76,8 @@ struct NoticeDrafts {
     }
 
     /// Site software writes 1970 for "never" and mistypes centuries. A notice may be dated ahead, but not for years.
-    private static func plausible(_ date: Date, _ context: FeedContext) -> Date? {
+    private static func date(_ text: String, _ context: FeedContext) -> Date? {
+        guard let date = DateReader.date(text) else { return nil }
         let oldest = Date(timeIntervalSince1970: 946_684_800)
         let newest = max(context.receivedAt, oldest).addingTimeInterval(366 * 86_400)
         return (oldest...newest).contains(date) ? date : nil

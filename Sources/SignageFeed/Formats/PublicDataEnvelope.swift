@@ -14,18 +14,21 @@ enum PublicDataEnvelope {
         }
     }
 
+    /// What "no data" (code 03) means differs by service: no bus and no warning, or an issue that is not out yet.
+    enum NoData { case nothing, notIssuedYet }
+
     /// The rows of an answer, nil when the service has none.
-    static func page(of document: FeedDocument) throws(FeedError) -> Page? {
+    static func page(of document: FeedDocument, noData: NoData = .nothing) throws(FeedError) -> Page? {
         let page =
             switch document {
-            case .json(let json): try page(of: json)
-            case .xml(let root): try page(of: root)
+            case .json(let json): try page(of: json, noData)
+            case .xml(let root): try page(of: root, noData)
             }
         guard let page, !page.rows.isEmpty || !page.problems.isEmpty else { return nil }
         return page
     }
 
-    private static func page(of json: JSONValue) throws(FeedError) -> Page? {
+    private static func page(of json: JSONValue, _ noData: NoData) throws(FeedError) -> Page? {
         if let gateway = json["OpenAPI_ServiceResponse"]?["cmmMsgHeader"] ?? json["cmmMsgHeader"] {
             throw refusal(code: gateway["returnReasonCode"]?.text, message: gateway["returnAuthMsg"]?.text)
         }
@@ -34,20 +37,20 @@ enum PublicDataEnvelope {
         }
         let header = json["response"]?["header"]
         guard let code = header?["resultCode"]?.text else { throw FeedError(.unexpectedShape) }
-        guard try hasRows(code, header?["resultMsg"]?.text) else { return nil }
+        guard try hasRows(code, header?["resultMsg"]?.text, noData) else { return nil }
         guard let body = json["response"]?["body"], case .object = body else { throw FeedError(.unexpectedShape) }
         let rows = try elements(of: body["items"])
         return page(rows.map { FeedRow($0) }, total: body["totalCount"]?.text)
     }
 
-    private static func page(of root: SafeXML.Element) throws(FeedError) -> Page? {
+    private static func page(of root: SafeXML.Element, _ noData: NoData) throws(FeedError) -> Page? {
         if root.name == "OpenAPI_ServiceResponse", let gateway = root["cmmMsgHeader"] {
             let row = FeedRow(gateway)
             throw refusal(code: row["returnReasonCode"], message: row["returnAuthMsg"])
         }
         guard root.name == "response", let header = root["header"].map({ FeedRow($0) }), let code = header["resultCode"]
         else { throw FeedError(.unexpectedShape) }
-        guard try hasRows(code, header["resultMsg"]) else { return nil }
+        guard try hasRows(code, header["resultMsg"], noData) else { return nil }
         guard let body = root["body"] else { throw FeedError(.unexpectedShape) }
         return page(body["items"]?.all("item").map { FeedRow($0) } ?? [], total: FeedRow(body)["totalCount"])
     }
@@ -72,10 +75,12 @@ enum PublicDataEnvelope {
         return Page(rows: rows.compactMap { $0 }, problems: broken, total: total.flatMap { Int($0) })
     }
 
-    private static func hasRows(_ code: String, _ message: String?) throws(FeedError) -> Bool {
+    private static func hasRows(_ code: String, _ message: String?, _ noData: NoData) throws(FeedError) -> Bool {
         switch ServiceCode(code, message: message) {
         case .success: return true
-        case .nothing: return false
+        case .nothing where noData == .nothing: return false
+        // Releases come up to ten minutes off the printed times.
+        case .nothing: throw FeedError(.service("03"), retryAfter: .seconds(600))
         case .failure(let error): throw error
         }
     }

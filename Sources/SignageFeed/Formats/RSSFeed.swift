@@ -2,22 +2,43 @@
 enum RSSFeed {
     static func drafts(_ root: SafeXML.Element) throws(FeedError) -> NoticeDrafts {
         guard let channel = root["channel"] else { throw FeedError(.unexpectedShape) }
+        let base = LinkBase(nil).entering(root).entering(channel)
         let items = channel.all("item") + root.all("item")
-        return NoticeDrafts(feedTitle: channel["title"].map { HTMLText.plain($0.text) }, drafts: items.map(draft))
+        return NoticeDrafts(
+            feedTitle: channel["title"].map(text), drafts: items.map { draft($0, base.entering($0)) },
+            home: channel["link"]?.text)
     }
 
-    private static func draft(_ item: SafeXML.Element) -> NoticeDraft {
-        let bodies = ["description", "content:encoded"].compactMap { item[$0] }.map(text)
+    private static func draft(_ item: SafeXML.Element, _ base: LinkBase) -> NoticeDraft {
+        let bodies = ["description", "content:encoded", "xhtml:body", "body", "fulltext"]
         return NoticeDraft(
             id: item["guid"]?.text ?? item.attributes["rdf:about"] ?? item.attributes["about"],
-            title: item["title"].map(text),
-            text: bodies.first { !$0.isEmpty },
-            link: item["link"]?.text,
-            date: ["pubDate", "dc:date", "date", "pubdate"].lazy.compactMap { item[$0]?.text }.first)
+            title: (item["title"] ?? item["dc:title"]).map(text),
+            text: bodies.lazy.compactMap { item[$0] }.map(text).first { !$0.isEmpty },
+            link: link(item, base),
+            published: first(["pubDate", "dc:date", "dcterms:issued", "atom:published", "date", "pubdate"], item),
+            modified: first(["dcterms:modified", "atom:updated"], item))
+    }
+
+    /// The link of its own, of Atom, or a guid that says it is one.
+    private static func link(_ item: SafeXML.Element, _ base: LinkBase) -> String? {
+        if let link = item["link"], !CleanText.line(link.text).isEmpty {
+            return base.entering(link).resolved(link.text)
+        }
+        let related = item.all("atom:link").first { ($0.attributes["rel"] ?? "alternate") == "alternate" }
+        if let href = related?.attributes["href"] { return base.resolved(href) }
+        guard let guid = item["guid"], guid.attributes["isPermaLink"]?.lowercased() != "false",
+            LinkBase.isAbsolute(guid.text)
+        else { return item.attributes["rdf:about"] }
+        return guid.text
+    }
+
+    private static func first(_ names: [String], _ item: SafeXML.Element) -> String? {
+        names.lazy.compactMap { item[$0]?.text }.first { !$0.isEmpty }
     }
 
     /// Some sites write their HTML bare instead of escaped; then it arrives as elements.
     private static func text(_ element: SafeXML.Element) -> String {
-        element.children.isEmpty ? HTMLText.plain(element.text) : HTMLText.plain(element)
+        element.hasChildren ? HTMLText.plain(element) : HTMLText.plain(element.text)
     }
 }

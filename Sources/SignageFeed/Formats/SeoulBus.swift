@@ -5,26 +5,43 @@ import Foundation
 enum SeoulBus {
     static func parse(_ bytes: [UInt8], _ context: FeedContext) -> FeedOutcome<Fact<BusBoard>> {
         do throws(FeedError) {
-            guard case .xml(let root) = try FeedDocument(bytes) else { throw FeedError(.unexpectedShape) }
-            guard root.name == "ServiceResult", let header = root["msgHeader"].map({ FeedRow($0) }) else {
-                _ = try PublicDataEnvelope.page(of: .xml(root))
-                throw FeedError(.unexpectedShape)
-            }
-            guard try hasRows(header), let rows = root["msgBody"]?.all("itemList").map({ FeedRow($0) }), !rows.isEmpty
-            else { return .empty }
+            guard let rows = try rows(FeedDocument(bytes)), !rows.isEmpty else { return .empty }
             var problems: [FeedProblem] = []
             var arrivals: [BusBoard.Arrival] = []
             for (index, row) in rows.enumerated() {
-                let read = [arrival(row, "1"), arrival(row, "2")].compactMap { $0 }
-                if read.isEmpty, row["rtNm"] == nil { problems.append(FeedProblem(.unusableRow, row: index)) }
-                arrivals += read
+                guard let row, let first = arrival(row, "1") else {
+                    problems.append(FeedProblem(.unusableRow, row: index))
+                    continue
+                }
+                // A second bus that does not come is no news.
+                arrivals += [first] + [arrival(row, "2")].compactMap { $0?.seconds == nil ? nil : $0 }
             }
             guard problems.count < rows.count else { throw FeedError(.unexpectedShape) }
-            let stop = CleanText.line(rows.lazy.compactMap { $0["stNm"] }.first ?? context.stopName ?? "", limit: 60)
-            let board = BusBoard(stop: stop, arrivals: BusOrder.sorted(arrivals))
+            let named = rows.lazy.compactMap { $0?["stNm"] }.first
+            let board = BusBoard(
+                stop: CleanText.line(named ?? context.stopName ?? "", limit: 60), arrivals: BusOrder.sorted(arrivals))
             return .read(Fact(board, issuedAt: context.receivedAt, fetchedAt: context.receivedAt), problems)
         } catch {
             return .failed(error)
+        }
+    }
+
+    /// The rows of either notation, nil when the service found nothing.
+    private static func rows(_ document: FeedDocument) throws(FeedError) -> [FeedRow?]? {
+        switch document {
+        case .xml(let root):
+            guard root.name == "ServiceResult", let header = root["msgHeader"].map({ FeedRow($0) }) else {
+                _ = try PublicDataEnvelope.page(of: document)
+                throw FeedError(.unexpectedShape)
+            }
+            return try hasRows(header) ? root["msgBody"]?.all("itemList").map { FeedRow($0) } : nil
+        case .json(let json):
+            guard let header = json["msgHeader"].flatMap({ FeedRow($0) }) else {
+                _ = try PublicDataEnvelope.page(of: document)
+                throw FeedError(.unexpectedShape)
+            }
+            guard try hasRows(header), let list = json["msgBody"]?["itemList"] else { return nil }
+            return list == .null ? nil : (list.elements ?? [list]).map { FeedRow($0) }
         }
     }
 
@@ -43,15 +60,25 @@ enum SeoulBus {
         }
     }
 
-    /// The first or second bus of a route, nil when there is none that comes.
+    /// The first or second bus of a route, nil when the row does not speak of it.
     private static func arrival(_ row: FeedRow, _ place: String) -> BusBoard.Arrival? {
-        guard let route = row["rtNm"], let text = row["arrmsg\(place)"] else { return nil }
-        let isDue = text.contains("곧 도착") || row["isArrive\(place)"] == "1"
-        guard let seconds = isDue ? 0 : countdown(text) else { return nil }
+        guard let route = row["rtNm"] ?? row["busRouteAbrv"], let text = row["arrmsg\(place)"] else { return nil }
+        let isDue = text.contains("곧 도착") || text.contains("곧도착") || row["isArrive\(place)"] == "1"
+        let seconds = isDue ? 0 : countdown(text)
         return BusBoard.Arrival(
-            route: CleanText.line(route, limit: 20), direction: row["adirection"], seconds: seconds,
-            stopsBefore: stops(text), isLowFloor: row["busType\(place)"] == "1",
-            isLast: row["isLast\(place)"] == "1" || text.contains("막차"))
+            route: CleanText.line(route, limit: 20), direction: row["adirection"].map { CleanText.line($0, limit: 40) },
+            seconds: seconds, stopsBefore: stops(text), isLowFloor: row["busType\(place)"] == "1",
+            isLast: row["isLast\(place)"] == "1" || text.contains("막차"),
+            state: isDue ? .due : seconds == nil ? state(text) : nil)
+    }
+
+    private static func state(_ text: String) -> BusBoard.Arrival.State {
+        let words: [(String, BusBoard.Arrival.State)] = [
+            ("출발대기", .waiting), ("운행대기", .waiting), ("운행종료", .ended), ("회차", .turning), ("차고지", .garage),
+            ("우회", .detour),
+        ]
+        let plain = text.filter { !$0.isWhitespace }
+        return words.first { plain.contains($0.0) }?.1 ?? .init(rawValue: CleanText.line(text, limit: 40))
     }
 
     /// `12분3초후[7번째 전]`, `5분후`, `40초후`.

@@ -72,6 +72,18 @@ extension Weather {
         return Weather(hours: byTime.values.sorted { $0.at < $1.at }, days: days)
     }
 
+    /// This forecast with the mid-term forecast's days, where it does not reach itself: what is nearer is surer.
+    public func extended(by midTerm: Weather) -> Weather {
+        var byDate = Dictionary(days.map { ($0.date, $0) }, uniquingKeysWith: { $1 })
+        for far in midTerm.days {
+            let near = byDate[far.date]
+            byDate[far.date] = Day(
+                date: far.date, lowest: near?.lowest ?? far.lowest, highest: near?.highest ?? far.highest,
+                morning: near?.morning ?? far.morning, afternoon: near?.afternoon ?? far.afternoon)
+        }
+        return Weather(hours: hours, days: byDate.values.sorted { $0.date < $1.date })
+    }
+
     /// This forecast with what only an earlier issue had: the hour that runs while a new issue begins with the next
     /// one, and the days' extremes, since the weather office drops today's lowest from the morning on.
     public func keeping(_ earlier: Weather) -> Weather {
@@ -81,7 +93,8 @@ extension Weather {
         for old in earlier.days where old.date >= today {
             let new = byDate[old.date]
             byDate[old.date] = Day(
-                date: old.date, lowest: new?.lowest ?? old.lowest, highest: new?.highest ?? old.highest)
+                date: old.date, lowest: new?.lowest ?? old.lowest, highest: new?.highest ?? old.highest,
+                morning: new?.morning ?? old.morning, afternoon: new?.afternoon ?? old.afternoon)
         }
         let running = earlier.hours.filter { $0.at < first.at && $0.at >= first.at.addingTimeInterval(-3 * 3_600) }
         return Weather(hours: running + hours, days: byDate.values.sorted { $0.date < $1.date })
@@ -96,7 +109,8 @@ extension Weather.Hour {
             feelsLike: newer.temperature == nil ? feelsLike : newer.feelsLike,
             sky: newer.sky ?? sky, precipitation: newer.precipitation, precipitationChance: precipitationChance,
             windSpeed: newer.windSpeed ?? windSpeed, humidity: newer.humidity ?? humidity,
-            rainfall: newer.rainfall ?? rainfall, snowfall: newer.snowfall ?? snowfall)
+            rainfall: newer.rainfall ?? rainfall, snowfall: newer.snowfall ?? snowfall,
+            windDirection: newer.windDirection ?? windDirection, windClass: newer.windSpeed == nil ? windClass : nil)
     }
 }
 

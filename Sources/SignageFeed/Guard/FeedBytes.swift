@@ -2,6 +2,8 @@
 struct FeedBytes {
     /// No feed that we read is a tenth of this.
     static let limit = 2_000_000
+    /// A large city's vehicles, in the compact notation of GTFS Realtime.
+    static let binaryLimit = 16_000_000
 
     /// What the text looks like, told from its first characters.
     enum Kind { case xml, json, webPage, words }

@@ -10,7 +10,7 @@ enum SafeXML {
         var text = FeedBytes.limit
     }
 
-    /// An element with its content. A prefix that the root bears is taken off every name.
+    /// An element with its content. Its name bears no prefix in the root's own namespace; see ``XMLNames``.
     struct Element: Equatable, Sendable {
         var name: String
         var attributes: [String: String] = [:]
@@ -35,15 +35,33 @@ enum SafeXML {
             }
         }
 
-        subscript(name: String) -> Element? { children.first { $0.name == name } }
+        var hasChildren: Bool {
+            nodes.contains { node in
+                if case .element = node { true } else { false }
+            }
+        }
+
+        subscript(name: String) -> Element? {
+            for case .element(let element) in nodes where element.name == name { return element }
+            return nil
+        }
 
         func all(_ name: String) -> [Element] { children.filter { $0.name == name } }
+
+        /// All elements of that name at any depth, in the document's order; at most `limit`.
+        func descendants(_ name: String, limit: Int) -> [Element] {
+            var found = all(name)
+            for child in children where child.name != name && found.count < limit {
+                found += child.descendants(name, limit: limit - found.count)
+            }
+            return Array(found.prefix(limit))
+        }
     }
 
-    /// The tree of `text`: no error met, root closed, nothing cut.
+    /// The tree of `text`: root closed and alone, nothing cut.
     static func read(_ text: String, limits: Limits = Limits()) throws(SafeXMLError) -> Element {
-        let repaired = try XMLRepair.repaired(Array(text.utf8), attributeLimit: limits.attributes)
-        return try XMLTreeBuilder.build(repaired, limits: limits)
+        var reader = XMLReader(Array(text.utf8), limits: limits)
+        return try reader.document()
     }
 }
 

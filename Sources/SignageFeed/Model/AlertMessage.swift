@@ -56,12 +56,19 @@ public struct AlertMessage: Codable, Equatable, Sendable {
         public var onset: Date?
         public var expires: Date?
         public var areas: [Area]
+        /// CAP's own words, e.g. `Immediate` and `Observed`.
+        public var urgency: String?
+        public var certainty: String?
+        /// The source named a level that we do not know, or none: it counts as the lowest and is marked.
+        public var isLevelUnknown: Bool?
 
         public init(
             language: String, event: String, severity: Severity, isCalm: Bool = false, senderName: String? = nil,
             headline: String? = nil, text: String, instruction: String? = nil, effective: Date? = nil,
-            onset: Date? = nil, expires: Date? = nil, areas: [Area] = []
+            onset: Date? = nil, expires: Date? = nil, areas: [Area] = [], urgency: String? = nil,
+            certainty: String? = nil, isLevelUnknown: Bool? = nil
         ) {
+            (self.urgency, self.certainty, self.isLevelUnknown) = (urgency, certainty, isLevelUnknown)
             (self.language, self.event, self.severity, self.isCalm) = (language, event, severity, isCalm)
             (self.senderName, self.headline, self.text) = (senderName, headline, text)
             (self.instruction, self.effective, self.onset) = (instruction, effective, onset)

@@ -25,6 +25,9 @@ public struct FeedError: Error, Equatable, Sendable {
         case bareText
         case xml(SafeXMLError)
         case json(SafeJSONError)
+        /// Bytes that are no message of Protocol Buffers, or lack what the format requires.
+        case wire(WireError)
+        case csv(SafeCSVError)
         /// Well-formed, but not what this source sends.
         case unexpectedShape
         /// The named key of a source is not known here.
@@ -53,12 +56,19 @@ extension FeedError.Code: CustomStringConvertible {
         case .undecodableText: "undecodable-text"
         case .webPage: "web-page"
         case .bareText: "bare-text"
-        case .xml(let error): "xml-\(error)"
-        case .json(let error): "json-\(error)"
+        case .xml(let error): "xml-" + Self.word(error)
+        case .json(let error): "json-" + Self.word(error)
+        case .wire(let error): "wire-" + Self.word(error)
+        case .csv(let error): "csv-" + Self.word(error)
         case .unexpectedShape: "unexpected-shape"
         case .missingKey: "missing-key"
         case .badAddress: "bad-address"
         }
+    }
+
+    /// `tooDeep` as `too-deep`, without what the case carries.
+    private static func word(_ error: some Error) -> String {
+        "\(error)".prefix { $0.isLetter }.map { $0.isUppercase ? "-\($0.lowercased())" : String($0) }.joined()
     }
 }
 

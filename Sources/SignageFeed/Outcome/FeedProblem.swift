@@ -13,6 +13,12 @@ public struct FeedProblem: Codable, Equatable, Sendable {
         case unknownCode
         /// More items than a wall can use; the rest was left out.
         case tooManyItems
+        /// The source itself says that it has no value, e.g. while an instrument is down.
+        case missingValue
+        /// Older than what may be told as news, e.g. a bus estimate of more than 90 seconds.
+        case staleValue
+        /// The notation was broken in a way that could be mended without losing text.
+        case repaired
     }
 
     public var kind: Kind

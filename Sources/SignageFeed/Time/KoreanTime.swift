@@ -34,6 +34,9 @@ public struct KoreanTime: Equatable, Sendable {
         return Date(timeIntervalSince1970: TimeInterval(seconds))
     }
 
+    /// The instant that a written date names, by the rules for feeds: without a zone it is Korean time.
+    public static func instant(_ text: String) -> Date? { DateReader.date(text) }
+
     /// Midnight in Korea that began the day of `date`.
     public static func midnight(of date: Date) -> Date {
         let seconds = Int(date.timeIntervalSince1970.rounded(.down)) + offset
@@ -45,6 +48,15 @@ public struct KoreanTime: Equatable, Sendable {
 
     /// `HHmm`.
     public var compactMinute: String { padded(hour, 2) + padded(minute, 2) }
+
+    /// `2026-11-20T08:30:00+09:00`; nil for instants that no calendar of ours has.
+    public static func rfc3339(_ date: Date) -> String? {
+        guard abs(date.timeIntervalSince1970) < 10_000_000_000 else { return nil }
+        let time = KoreanTime(date)
+        let day = "\(time.padded(time.year, 4))-\(time.padded(time.month, 2))-\(time.padded(time.day, 2))"
+        let clock = [time.hour, time.minute, time.second].map { time.padded($0, 2) }.joined(separator: ":")
+        return "\(day)T\(clock)+09:00"
+    }
 
     private func padded(_ number: Int, _ width: Int) -> String {
         let digits = String(number)

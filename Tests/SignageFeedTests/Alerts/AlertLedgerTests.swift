@@ -148,7 +148,6 @@ import Testing
 
     @Test(arguments: [
         ("dsms/missing_fields.json", ["5", "7"]), ("dsms/hostile.json", ["10"]),
-        ("dsms/legacy_apis_data_go_kr.json", ["300001"]),
     ])
     func `incomplete texts are dropped or flagged`(name: String, ids: [String]) throws {
         let outcome = try FeedSamples.parse(name, as: .disasterText)

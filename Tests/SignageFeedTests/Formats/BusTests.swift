@@ -60,16 +60,18 @@ import Testing
         let fact = try FeedSamples.buses("seoul_bus/normal.xml", as: .seoulBus)
         #expect(
             fact.value.arrivals == [
-                .init(route: "7019", direction: "가상공원", seconds: 0, isLowFloor: true, isLast: true),
+                .init(route: "7019", direction: "가상공원", seconds: 0, isLowFloor: true, isLast: true, state: .due),
                 .init(route: "999", direction: "가상공원", seconds: 254, stopsBefore: 3, isLowFloor: true),
             ])
     }
 
     @Test func `Seoul's words are believed before its zeros`() throws {
         let fact = try FeedSamples.buses("seoul_bus/states.xml", as: .seoulBus)
-        #expect(fact.value.arrivals.map(\.route) == ["2", "3"])
-        #expect(fact.value.arrivals.map(\.seconds) == [0, 723])
-        #expect(fact.value.arrivals.map(\.isLast) == [false, true])
+        #expect(fact.value.arrivals.map(\.route) == ["2", "3", "0", "1", "4", "5", "6"])
+        #expect(fact.value.arrivals.map(\.seconds) == [0, 723] + Array(repeating: nil, count: 5))
+        #expect(fact.value.arrivals.map(\.isLast) == [false, true] + Array(repeating: false, count: 5))
+        let states: [BusBoard.Arrival.State?] = [.due, nil, .waiting, .ended, .turning, .garage, .detour]
+        #expect(fact.value.arrivals.map(\.state) == states)
     }
 
     @Test(arguments: [

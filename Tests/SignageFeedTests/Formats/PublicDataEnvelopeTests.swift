@@ -19,9 +19,19 @@ import Testing
         }
     }
 
-    @Test(arguments: ["kma/error_nodata_03.json", "kma/error_nodata_03.xml", "kma/items_empty_string.json"])
-    func `no data yet is no failure`(name: String) throws {
-        #expect(try FeedSamples.parse(name, as: .kmaVillage) == .empty)
+    @Test(arguments: ["kma/error_nodata_03.json", "kma/error_nodata_03.xml"])
+    func `no data leaves what is known, and a late issue is asked for again`(name: String) throws {
+        for format in [FeedFormat.kmaVillage, .kmaMidTerm, .kmaNowcast, .kmaWarnings, .tagoArrivals, .airKorea] {
+            #expect(try FeedSamples.parse(name, as: format) == .empty)
+        }
+        let notYet = FeedError(.service("03"), retryAfter: .seconds(600))
+        let bytes = try FeedSamples.bytes(name)
+        #expect(KMAWeather.parse(bytes, .forecast, FeedSamples.context) == .failed(notYet))
+        #expect(KMAMidTerm.parse(bytes, FeedSamples.context) == .failed(notYet))
+    }
+
+    @Test func `no rows are no failure`() throws {
+        #expect(try FeedSamples.parse("kma/items_empty_string.json", as: .kmaVillage) == .empty)
     }
 
     @Test(arguments: ["00", "0", "000", "0000", "INFO-0"])
