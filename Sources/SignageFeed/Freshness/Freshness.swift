@@ -15,7 +15,7 @@ public enum Freshness: Equatable, Sendable {
         case weather, buses, air, warnings, notices
 
         /// Seconds until a fact is old, and until it is expired; `nil` never expires.
-        fileprivate var ages: (old: TimeInterval, expired: TimeInterval?) {
+        var ages: (old: TimeInterval, expired: TimeInterval?) {
             switch self {
             // The weather office issues every three hours, and says so ten minutes later.
             case .weather: (4 * 3_600, 24 * 3_600)

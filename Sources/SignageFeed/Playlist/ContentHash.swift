@@ -1,0 +1,13 @@
+/// The SHA-256 of a file: its name everywhere. 64 lower-case hexadecimal digits.
+public struct ContentHash: Hashable, Comparable, Sendable, CustomStringConvertible {
+    public let description: String
+
+    /// nil for anything else, so that a name can never lead out of a folder.
+    public init?(_ text: String) {
+        let isHash = text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+        guard text.utf8.count == 64, isHash else { return nil }
+        description = text
+    }
+
+    public static func < (a: ContentHash, b: ContentHash) -> Bool { a.description < b.description }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+
+@testable import SignageFeed
+
+@Suite struct WallYearTests {
+    @Test func `a year has no gap, and every item its minutes`() throws {
+        let items = [
+            WallSamples.item("always", seconds: 600), WallSamples.item("other", seconds: 600),
+            WallSamples.item("morning", ShowWindow(hours: try WallSamples.hours("09:00", "12:00")), priority: 1),
+            WallSamples.item(
+                "june", ShowWindow(first: try WallSamples.day("2027-06-01"), last: try WallSamples.day("2027-06-30")),
+                seconds: 600),
+        ]
+        let report = try #require(WallYear(WallSamples.schedule(items)).report(of: 2027))
+        #expect(report.gaps == 0 && report.gapSeconds == 0 && report.houseSeconds == 0)
+        #expect(report.secondsByItem.values.reduce(0, +) == 365 * 86_400)
+        // Four of five in three hours a day.
+        let morning = Double(report.secondsByItem["morning"] ?? 0) / Double(365 * 3 * 3_600)
+        #expect((0.1...0.95).contains(morning))
+        let june = report.secondsByItem["june"] ?? 0
+        #expect((200_000...900_000).contains(june))
+        #expect(report.transitions > 50_000 && report.alerts == 0)
+        #expect(report.minutesByItem["june"] == june / 60)
+    }
+
+    @Test func `a leap year has its day`() throws {
+        let report = try #require(WallYear(WallSamples.schedule([WallSamples.item("a")])).report(of: 2028))
+        #expect(report.secondsByItem == ["a": 366 * 86_400] && report.plans == 366)
+    }
+
+    @Test func `a year that no calendar has is none`() {
+        #expect(WallYear(WallSamples.schedule([])).report(of: 9_999) == nil)
+    }
+
+    @Test func `alerts, classes and a lost clock are counted, and leave no gap`() throws {
+        let start = FeedSamples.korean("2026-11-20 00:00")
+        let fire = WallSamples.message(from: start + 36_000, until: start + 39_600)
+        let events: [WallYear.Event] = [
+            .init(at: start + 36_000, .message(fire)), .init(at: start + 50_000, .activity(.classSession)),
+            .init(at: start + 53_600, .activity(nil)), .init(at: start + 60_000, .trust(.unknown)),
+        ]
+        let year = WallYear(try Busy.schedule(), events: events.reversed(), site: WallSamples.site)
+        let report = year.report(from: start, to: start + 86_400)
+        #expect(report.gaps == 0 && report.alerts == 1 && report.alertSeconds == 3_600)
+        #expect(report.yieldedSeconds == 3_600 && report.houseSeconds > 0)
+        let shown = report.secondsByItem.values.reduce(report.houseSeconds, +)
+        #expect(shown == 2 * (86_400 - 7_200))
+    }
+
+    @Test func `thirty days of eight-second items never show nothing`() {
+        let items = (0..<12).map { WallSamples.item("\($0)", seconds: 8) }
+        let end = FeedSamples.now + 30 * 86_400
+        let report = WallYear(WallSamples.schedule(items)).report(from: FeedSamples.now, to: end)
+        #expect(report.gaps == 0 && report.houseSeconds == 0)
+        // Midnight cuts a turn short each day.
+        #expect((324_000...324_060).contains(report.transitions + 1))
+        let times = report.secondsByItem.values
+        #expect((times.max() ?? 0) - (times.min() ?? 0) <= 30 * 96)
+    }
+
+    /// Any clock, any state: something is on, and never what is over.
+    @Test func `at no instant is the wall empty or an ended item on it`() throws {
+        let items = try Busy.items()
+        let schedule = try Busy.schedule()
+        var random = SplitMix(state: 3)
+        let good = FeedSamples.korean("2028-02-28 12:00")
+        let special = [-1e12, -1, 0, 0.5, 86_399, 2_147_483_647, 4_102_444_800, 253_402_300_800, 1e15].map {
+            Date(timeIntervalSince1970: $0)
+        }
+        let trusts: [ClockTrust] = [.known, .suspect(lastGood: good), .unknown]
+        for turn in 0..<6_000 {
+            let near = good + Double.random(in: -4 * 86_400..<4 * 86_400, using: &random)
+            let at = turn < 27 ? special[turn % 9] : near
+            var state = WallState(trust: trusts[turn / 9 % 3])
+            state.facts = WallFacts(
+                weatherIssuedAt: near - Double.random(in: -7_200..<200_000, using: &random), busesIssuedAt: near - 60,
+                classesPublishedAt: near - 3_600, classes: Busy.classes(near), careUntil: near + 600)
+            let plan = schedule.wall(at: at, state)
+            try #require(plan.zones.count == 2 && plan.nextChange > plan.at, "\(plan) \(state.trust)")
+            for zone in plan.zones {
+                guard case .item(let id) = zone.shown else { continue }
+                let item = try #require(items.first { $0.id == id })
+                let local = at.wholeSecond + KoreanTime.offset
+                #expect(item.window.phase(at: local).isOpen, "\(id) at \(at)")
+                if state.trust == .unknown { #expect(item.window == .always && zone.age == nil) }
+                if state.trust != .known { #expect(zone.age?.allowsCountdown != true && id != "class") }
+                if case .suspect = state.trust { #expect(id != "over") }
+            }
+        }
+    }
+}
