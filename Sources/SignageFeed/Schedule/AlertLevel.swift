@@ -1,10 +1,12 @@
-/// How an alert is told, by what its sender says of it.
+import Foundation
+
+/// How grave an alert is, by what its sender says of it. What of the screen it takes is its ``AlertStyle``.
 public enum AlertLevel: Int, Comparable, CaseIterable, Sendable {
-    /// A strip at the edge (안전안내).
+    /// 안전안내
     case advice
-    /// The whole screen (긴급재난).
+    /// 긴급재난
     case urgent
-    /// The whole screen, whatever runs on it, at any hour (위급재난).
+    /// 위급재난: it breaks into anything, at any hour.
     case grave
 
     init(_ severity: AlertMessage.Severity) {
@@ -15,10 +17,9 @@ public enum AlertLevel: Int, Comparable, CaseIterable, Sendable {
         }
     }
 
-    /// A calm message and one without a readable time stay at the edge.
-    static func coversScreen(_ alert: CurrentAlert) -> Bool {
-        AlertLevel(alert.info.severity) >= .urgent && !alert.info.isCalm && alert.isTimed
-    }
-
     public static func < (a: AlertLevel, b: AlertLevel) -> Bool { a.rawValue < b.rawValue }
+}
+
+extension CurrentAlert {
+    var level: AlertLevel { AlertLevel(info.severity) }
 }

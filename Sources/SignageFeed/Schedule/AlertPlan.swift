@@ -5,7 +5,7 @@ import Foundation
 public struct AlertPlan: Equatable, Sendable {
     public let reference: AlertMessage.Reference
     public let level: AlertLevel
-    public let extent: Extent
+    public let style: AlertStyle
     public let colour: Colour
     /// nil in quiet hours, and for what is calm or only advice.
     public let chime: Chime?
@@ -21,17 +21,16 @@ public struct AlertPlan: Equatable, Sendable {
     /// When its sender says that it ends.
     public let endsAt: Date?
 
-    public enum Extent: Sendable { case screen, banner }
     /// Never the only sign of a level: frame, words and icon say it, too.
     public enum Colour: Sendable { case red, orange, yellow, calm }
     public enum Chime: Sendable { case single, triple }
 
-    init(_ alert: CurrentAlert, isQuiet: Bool) {
+    init(_ alert: CurrentAlert, at now: Date, isQuiet: Bool) {
         let info = alert.info
-        let level = AlertLevel(info.severity)
+        let level = alert.level
         let isSilent = isQuiet && level != .grave
         (reference, self.level) = (alert.reference, level)
-        extent = AlertLevel.coversScreen(alert) ? .screen : .banner
+        style = alert.style(at: now)
         colour = info.isCalm ? .calm : [.red, .orange, .yellow][AlertLevel.grave.rawValue - level.rawValue]
         chime = isSilent || info.isCalm || level == .advice ? nil : level == .grave ? .triple : .single
         speech = isSilent ? nil : SpokenTwin(alert, level)

@@ -14,25 +14,25 @@ struct AlertTurn {
     init(_ state: WallState, at now: Date, isQuiet: Bool) {
         let alerts = state.alerts.filter { Self.holds($0, at: now, state.trust) }
         let covering = alerts.filter { alert in
-            guard AlertLevel.coversScreen(alert) else { return false }
+            guard alert.style(at: now) == .fullScreen else { return false }
             // A class, a measuring session or a person is broken into by the gravest only.
-            return state.activity == nil || AlertLevel(alert.info.severity) == .grave
+            return state.activity == nil || alert.level == .grave
         }
         cover = state.activity.map(FramePlan.Cover.activity)
         guard !alerts.isEmpty else { return }
-        let end = alerts.compactMap(\.info.expires).min() ?? .distantFuture
-        nextChange = min(end, now.addingTimeInterval(Self.look))
+        let bounds = alerts.flatMap { [$0.info.expires, $0.info.onset] }.compactMap { $0 }.filter { $0 > now }
+        nextChange = min(bounds.min() ?? .distantFuture, now.addingTimeInterval(Self.look))
         let top = Self.gravest(covering)
         if !top.isEmpty {
             let (shown, until) = Self.turn(of: top, at: now)
-            cover = .alert(AlertPlan(shown, isQuiet: isQuiet))
+            cover = .alert(AlertPlan(shown, at: now, isQuiet: isQuiet))
             nextChange = nextChange.map { min($0, until) }
             waiting = alerts.count - 1
         } else if state.activity != nil {
             waiting = alerts.count
         } else {
             let (shown, until) = Self.turn(of: Self.gravest(alerts), at: now)
-            banner = AlertPlan(shown, isQuiet: isQuiet)
+            banner = AlertPlan(shown, at: now, isQuiet: isQuiet)
             nextChange = nextChange.map { min($0, until) }
             waiting = alerts.count - 1
         }
@@ -45,8 +45,8 @@ struct AlertTurn {
     }
 
     private static func gravest(_ alerts: [CurrentAlert]) -> [CurrentAlert] {
-        let top = alerts.map { AlertLevel($0.info.severity) }.max()
-        return alerts.filter { AlertLevel($0.info.severity) == top }
+        let top = alerts.map { $0.level }.max()
+        return alerts.filter { $0.level == top }
     }
 
     /// Alerts of the same level take turns, each as long as the longest needs to be read.

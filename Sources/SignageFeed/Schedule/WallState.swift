@@ -25,6 +25,6 @@ public struct WallState: Equatable, Sendable {
     public mutating func take(alerts: [CurrentAlert], activity: Activity?, at now: Date) {
         (self.alerts, self.activity) = (alerts, activity)
         let second = Int(now.timeIntervalSince1970.rounded(.down))
-        pauses.note(isPaused: activity != nil || alerts.contains { AlertLevel.coversScreen($0) }, at: second)
+        pauses.note(isPaused: activity != nil || alerts.contains { $0.style(at: now) == .fullScreen }, at: second)
     }
 }

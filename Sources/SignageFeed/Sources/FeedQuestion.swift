@@ -43,10 +43,11 @@ struct FeedQuestion {
     }
 
     private static func file(_ url: URL) throws(FeedError) -> [UInt8] {
-        do throws(SnapshotCache.Damage) {
-            return try DurableFile.read(url.path, limit: FeedBytes.limit)
+        do throws(FileFault) {
+            return try DiskFiles().read(url.path, limit: FeedBytes.limit)
         } catch {
-            throw FeedError(error == .tooLarge ? .tooLarge(limit: FeedBytes.limit) : .unreachable)
+            guard case .tooLarge(let limit) = error else { throw FeedError(.unreachable) }
+            throw FeedError(.tooLarge(limit: limit))
         }
     }
 }

@@ -82,7 +82,7 @@ import Testing
         let small = SnapshotCache(directory: folder, limit: 500)
         var large = snapshot(2)
         large.notices = (0..<100).map { Notice(id: "\($0)", title: "글", text: "", from: "", publishedAt: nil) }
-        #expect(throws: SnapshotCache.WriteError.self) { try small.write(large) }
+        #expect(throws: DurableWriteError.self) { try small.write(large) }
         #expect(SnapshotCache(directory: folder).read() == .current(snapshot(1)))
     }
 
@@ -93,7 +93,7 @@ import Testing
 
     @Test func `a directory that is gone is an error`() {
         let cache = SnapshotCache(directory: folder.appendingPathComponent("gone"))
-        #expect(throws: SnapshotCache.WriteError.io(errno: ENOENT)) { try cache.write(snapshot(1)) }
+        #expect(throws: DurableWriteError.disk(.missing)) { try cache.write(snapshot(1)) }
     }
 
     @Test func `a snapshot of an older office is still read`() throws {

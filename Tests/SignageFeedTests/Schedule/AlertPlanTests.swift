@@ -21,7 +21,7 @@ import Testing
     @Test func `a grave alert takes the screen with everything it has`() throws {
         let plan = schedule.wall(at: now, state([WallSamples.message(until: now + 600)]))
         let alert = try #require(covering(plan))
-        #expect(alert.level == .grave && alert.extent == .screen && alert.colour == .red && alert.chime == .triple)
+        #expect(alert.level == .grave && alert.style == .fullScreen && alert.colour == .red && alert.chime == .triple)
         #expect(alert.text == "옥천읍 주민은 학교로 대피하십시오." && alert.endsAt == now + 600)
         #expect(alert.speech?.sentences == ["산불이 났습니다", alert.text] && alert.speech?.times == 3)
         #expect(alert.speech?.opening == .alert && plan.zones[0].reasons.contains(.paused))
@@ -46,6 +46,15 @@ import Testing
         let banner = try #require(plan.banner)
         #expect(plan.cover == nil && banner.colour == .calm && banner.chime == nil)
         #expect(banner.speech?.opening == .allClear && banner.speech?.times == 1)
+    }
+
+    @Test func `what begins later is announced at the edge, and takes the screen when it begins`() throws {
+        var message = WallSamples.message()
+        message.infos[0].onset = now + 30
+        let state = state([message])
+        let plan = schedule.wall(at: now, state)
+        #expect(plan.cover == nil && plan.banner?.style == .banner && plan.nextChange <= now + 30)
+        #expect(covering(schedule.wall(at: now + 30, state))?.style == .fullScreen)
     }
 
     @Test func `an exercise says that it is one`() throws {
