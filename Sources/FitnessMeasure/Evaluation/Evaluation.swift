@@ -10,7 +10,7 @@ public struct Evaluation: Equatable, Sendable {
     public let grade: GradeEstimate
     public let gate: GateJudgement
     /// For staff only.
-    public let flags: [Flag]
+    public let flags: [StaffFlag]
     /// Results of the Senior Fitness Test; for staff only.
     public let seniorFitness: [SeniorFitnessPlace]
     /// Nil if nothing of that battery was done.
@@ -18,7 +18,7 @@ public struct Evaluation: Equatable, Sendable {
     /// 0 to 12: scored here, or as somebody else scored it; nil unless all three parts are known.
     public let sppbTotal: Int?
     /// The class of body mass, also an ordinary one; for staff only.
-    public let bodyMass: Flag?
+    public let bodyMass: StaffFlag?
     /// The item with the highest level, if that is 3 or more; of equals, the one that comes first in the battery.
     public let strength: FitnessTestID?
     /// The item with the lowest level, if that is 3 or less and it is not the strength; of equals, the first.

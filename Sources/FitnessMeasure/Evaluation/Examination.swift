@@ -5,7 +5,7 @@ public struct Examination: Equatable, Sendable {
     public var age: Int
     public var values: MeasuredValues
     /// Answers to screening questions, by question id.
-    public var answers: [String: Answer] = [:]
+    public var answers: [String: ScreeningAnswer] = [:]
     /// Tests that were tried or declined for safety and could not be done; not the same as tests nobody tried.
     public var unable: Set<TestItem> = []
     /// True if the blood pressure in `values` was taken again after a rest.
@@ -88,7 +88,7 @@ public struct MeasuredValues: Equatable, Sendable {
 }
 
 /// An answer to a screening question.
-public enum Answer: Equatable, Sendable {
+public enum ScreeningAnswer: Equatable, Sendable {
     case yes, no
     /// Where a question is answered in points.
     case points(Int)

@@ -54,7 +54,7 @@ struct Judge {
 }
 
 extension Judge {
-    typealias StaffFindings = (flags: [Flag], places: [SeniorFitnessPlace], bodyMass: Flag?)
+    typealias StaffFindings = (flags: [StaffFlag], places: [SeniorFitnessPlace], bodyMass: StaffFlag?)
 
     /// What only staff see.
     func staffFindings(_ sppb: Int?) -> StaffFindings {
@@ -72,7 +72,7 @@ extension Judge {
         return found
     }
 
-    private func addCutoffs(_ sppb: Int?, _ flags: inout [Flag]) {
+    private func addCutoffs(_ sppb: Int?, _ flags: inout [StaffFlag]) {
         for item in ClinicalCutoffs.items {
             let scored = item == .sppbTotal ? sppb.map { ExactAmount(DecimalValue(mantissa: Int64($0))) } : nil
             guard let amount = scored ?? examination.amount(item) else { continue }

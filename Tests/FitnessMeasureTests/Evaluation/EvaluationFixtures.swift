@@ -22,7 +22,7 @@ extension BloodPressure {
 
 extension Examination {
     static func example(
-        _ values: [TestItem: DecimalValue], sex: Sex = .female, age: Int = 72, answers: [String: Answer] = [:]
+        _ values: [TestItem: DecimalValue], sex: Sex = .female, age: Int = 72, answers: [String: ScreeningAnswer] = [:]
     ) -> Examination {
         var examination = Examination(sex: sex, age: age)
         for (item, value) in values { examination.values[item] = value }

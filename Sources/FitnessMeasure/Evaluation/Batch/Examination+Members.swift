@@ -22,7 +22,7 @@ extension Examination {
         let id = Self.aliases[key] ?? ScreeningQuestions.normalized(key)
         let isKnown = Self.kioskQuestions.contains(id) || tables.questions.ids.contains(id)
         guard isKnown else { throw BatchError(.unknownAnswer, key) }
-        guard let answer = Answer(value, to: id) else { throw BatchError(.badAnswer, key) }
+        guard let answer = ScreeningAnswer(value, to: id) else { throw BatchError(.badAnswer, key) }
         guard id != Self.repeatedPressure else { return isPressureRepeated = answer == .yes }
         guard answers.updateValue(answer, forKey: id) == nil else { throw BatchError(.duplicateKey, key) }
     }

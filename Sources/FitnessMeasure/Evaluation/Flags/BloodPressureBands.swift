@@ -61,11 +61,11 @@ public struct BloodPressureBands: Sendable {
     }
 
     /// The table's own classes, for staff: one of 1 to 5, and 6 beside it where it applies. Class 1 raises no flag.
-    func flags(_ pressure: BloodPressure) -> [Flag] {
+    func flags(_ pressure: BloodPressure) -> [StaffFlag] {
         let held = rows.filter { $0.holds(pressure) }
         let highest = held.map(\.order).filter { $0 <= 5 }.max() ?? 1
         return held.filter { $0.order > 1 && ($0.order == highest || $0.order == 6) }.map { row in
-            Flag(rule: row.rule, value: ExactAmount(pressure.systolic))
+            StaffFlag(rule: row.rule, value: ExactAmount(pressure.systolic))
         }
     }
 

@@ -54,13 +54,13 @@ public struct BodyMassCategories: Sendable {
     }
 
     /// The class of a body mass index in kg/m²; for staff.
-    func category(_ amount: ExactAmount) -> Flag? {
+    func category(_ amount: ExactAmount) -> StaffFlag? {
         let found = categories.first { category in category.maximum.map { amount.isBelow($0) } ?? true }
-        return found.map { Flag(rule: $0.rule, value: amount) }
+        return found.map { StaffFlag(rule: $0.rule, value: amount) }
     }
 
-    func abdominalObesity(_ centimetres: DecimalValue, _ sex: Sex) -> Flag? {
+    func abdominalObesity(_ centimetres: DecimalValue, _ sex: Sex) -> StaffFlag? {
         guard let rule = waists[sex], let limit = rule.limit, centimetres >= limit else { return nil }
-        return Flag(rule: rule, value: ExactAmount(centimetres))
+        return StaffFlag(rule: rule, value: ExactAmount(centimetres))
     }
 }

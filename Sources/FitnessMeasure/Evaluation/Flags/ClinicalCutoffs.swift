@@ -82,9 +82,9 @@ public struct ClinicalCutoffs: Sendable {
         .twoMinuteStep, .sixMinuteWalkYards, .eightFootUpAndGo, .armCurl,
     ]
 
-    func flags(_ item: TestItem, _ amount: ExactAmount, sex: Sex, age: Int, into flags: inout [Flag]) {
+    func flags(_ item: TestItem, _ amount: ExactAmount, sex: Sex, age: Int, into flags: inout [StaffFlag]) {
         for cutoff in cutoffs.content(item, sex, age: age) ?? [] where cutoff.crossing.holds(amount, cutoff.limit) {
-            flags.append(Flag(rule: cutoff.rule, value: amount))
+            flags.append(StaffFlag(rule: cutoff.rule, value: amount))
         }
     }
 }

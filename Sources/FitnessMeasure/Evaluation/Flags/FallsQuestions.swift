@@ -14,10 +14,10 @@ struct FallsQuestions {
         self.questions = found
     }
 
-    func flag(_ answers: [String: Answer]) -> Flag? {
+    func flag(_ answers: [String: ScreeningAnswer]) -> StaffFlag? {
         let said = questions.filter { answers[$0.id] == .yes }
         return said.first.map { first in
-            Flag(rule: first.rule, value: ExactAmount(DecimalValue(mantissa: Int64(said.count))))
+            StaffFlag(rule: first.rule, value: ExactAmount(DecimalValue(mantissa: Int64(said.count))))
         }
     }
 }

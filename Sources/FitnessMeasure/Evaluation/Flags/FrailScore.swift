@@ -30,7 +30,7 @@ public struct FrailScore: Sendable {
     }
 
     /// A flag from one point on; nil for none, and as long as open answers could still change the band.
-    func flag(_ answers: [String: Answer]) -> Flag? {
+    func flag(_ answers: [String: ScreeningAnswer]) -> StaffFlag? {
         for ids in sets {
             let given = ids.compactMap { answers[$0] }
             guard !given.isEmpty else { continue }
@@ -38,7 +38,7 @@ public struct FrailScore: Sendable {
             guard points > 0, let band = band(points), band.points.contains(points + ids.count - given.count) else {
                 return nil
             }
-            return Flag(rule: band.rule, value: ExactAmount(DecimalValue(mantissa: Int64(points))))
+            return StaffFlag(rule: band.rule, value: ExactAmount(DecimalValue(mantissa: Int64(points))))
         }
         return nil
     }

@@ -18,10 +18,10 @@ public struct StandingBelowAverage: Sendable {
     }
 
     /// Nil at or above the average, and for ages that the table does not have.
-    func flag(_ stands: ExactAmount, sex: Sex, age: Int) -> Flag? {
+    func flag(_ stands: ExactAmount, sex: Sex, age: Int) -> StaffFlag? {
         guard let rule = bands.content(.chairStand, sex, age: age), let limit = rule.limit, stands.isBelow(limit) else {
             return nil
         }
-        return Flag(rule: rule, value: stands)
+        return StaffFlag(rule: rule, value: stands)
     }
 }

@@ -24,7 +24,7 @@ public struct SafetyGate: Sendable {
     }
 
     private func judge(
-        _ vitals: Vitals, earlier: [Vitals], isRepeated: Bool, answers: [String: Answer]
+        _ vitals: Vitals, earlier: [Vitals], isRepeated: Bool, answers: [String: ScreeningAnswer]
     ) -> GateJudgement {
         let isRepeated = isRepeated || earlier.contains { asksForRest($0) }
         let isCleared = answers[Self.clearedByStaff] == .yes
@@ -45,7 +45,7 @@ public struct SafetyGate: Sendable {
         rules.contains { $0.first == .restAndRepeat && $0.crossing(vitals) != nil }
     }
 
-    private func unchecked(_ vitals: Vitals, _ answers: [String: Answer]) -> [GateJudgement.Unchecked] {
+    private func unchecked(_ vitals: Vitals, _ answers: [String: ScreeningAnswer]) -> [GateJudgement.Unchecked] {
         let isAsked =
             !answers.isEmpty
             && rules.contains { rule in
@@ -88,7 +88,8 @@ extension SafetyGate {
 
 extension SafetyGates.Rule {
     /// What crosses the rule: the value, or `.some(nil)` for an answer. Nil if nothing does.
-    fileprivate func crossing(_ vitals: SafetyGate.Vitals, _ answers: [String: Answer] = [:]) -> DecimalValue?? {
+    fileprivate func crossing(_ vitals: SafetyGate.Vitals, _ answers: [String: ScreeningAnswer] = [:]) -> DecimalValue??
+    {
         switch condition {
         case .limit(let item, let comparison, let limit):
             guard let value = vitals[item], comparison.holds(value, limit) else { return nil }

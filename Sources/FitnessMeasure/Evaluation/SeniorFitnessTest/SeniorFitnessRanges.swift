@@ -110,8 +110,8 @@ public struct SeniorFitnessPlace: Equatable, Sendable {
     }
 
     /// What is worth a flag: worse than the middle half, and below the standard.
-    func addFlags(_ amount: ExactAmount, to flags: inout [Flag]) {
-        if place == .below { flags.append(Flag(rule: rule, value: amount)) }
-        if let standard, !standard.isMet { flags.append(Flag(rule: standard.rule, value: amount)) }
+    func addFlags(_ amount: ExactAmount, to flags: inout [StaffFlag]) {
+        if place == .below { flags.append(StaffFlag(rule: rule, value: amount)) }
+        if let standard, !standard.isMet { flags.append(StaffFlag(rule: standard.rule, value: amount)) }
     }
 }

@@ -77,7 +77,7 @@ extension StaffView.Finding {
             rows: [place.row, place.standard?.row].compactMap { $0 })
     }
 
-    fileprivate init(_ flag: Flag) {
+    fileprivate init(_ flag: StaffFlag) {
         self.init(id: flag.id, value: flag.value.shown, result: "flag", limit: flag.limit, rows: [flag.row])
     }
 

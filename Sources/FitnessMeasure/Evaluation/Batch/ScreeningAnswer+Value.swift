@@ -1,4 +1,4 @@
-extension Answer {
+extension ScreeningAnswer {
     /// true or false, "yes" or "no", 1 or 0; points of 0 to 2 where a question has points; a count of illnesses.
     init?(_ value: JSONText, to question: String) {
         switch value {

@@ -1,5 +1,5 @@
 /// Something that staff should know of a person. Never shown to the senior: most are words of a diagnosis, none is one.
-public struct Flag: Equatable, Sendable {
+public struct StaffFlag: Equatable, Sendable {
     public let rule: FlagRule
     /// What was measured or counted.
     public let value: ExactAmount
