@@ -7,7 +7,7 @@ struct PlanDraft {
 
     init(_ basis: PlanBasis, _ tables: PlanTables) {
         (self.basis, self.tables) = (basis, tables)
-        decision = PlanLevelDecision(basis, tables.levels)
+        decision = PlanLevelDecision(basis, by: tables.levels)
         choice = ExerciseChoice(basis, decision, tables)
     }
 

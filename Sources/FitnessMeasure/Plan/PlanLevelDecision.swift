@@ -1,8 +1,9 @@
 /// The level of a plan, whether falling is a risk, and why.
-struct PlanLevelDecision {
-    private(set) var level: PlanLevel?
-    private(set) var reasons: [PlanReason] = []
-    let isFallRisk: Bool
+public struct PlanLevelDecision: Equatable, Sendable {
+    /// Nil without SPPB and gait: staff choose.
+    public let level: PlanLevel?
+    public let reasons: [PlanReason]
+    public let isFallRisk: Bool
 
     /// Seconds of the usual up and go (Vivifrail's row "+").
     private static let slowUpAndGo = DecimalValue(mantissa: 20)
@@ -10,7 +11,7 @@ struct PlanLevelDecision {
     private static let slowGait = DecimalValue(mantissa: 8, exponent: -1)
 
     /// Of two levels the more careful one counts.
-    init(_ basis: PlanBasis, _ table: VivifrailLevels) {
+    public init(_ basis: PlanBasis, by table: VivifrailLevels) {
         let risks = Self.risks(basis)
         isFallRisk = !risks.isEmpty
         let found = [
@@ -18,8 +19,8 @@ struct PlanLevelDecision {
             basis.usualGait.flatMap { table.level(gait: $0) }.map { ("vivifrail.gait", $0) },
         ].compactMap { $0 }
         level = found.map(\.1.level).min()
-        reasons = found.map { PlanReason(rule: "\($0.0).\($0.1.level.rawValue)", source: $0.1.source) }
-        reasons += risks.map { PlanReason(rule: "vivifrail.plus.\($0)", source: table.fallRisk) }
+        let levels = found.map { PlanReason(rule: "\($0.0).\($0.1.level.rawValue)", source: $0.1.source) }
+        reasons = levels + risks.map { PlanReason(rule: "vivifrail.plus.\($0)", source: table.fallRisk) }
     }
 
     private static func risks(_ basis: PlanBasis) -> [String] {

@@ -30,9 +30,11 @@ struct EvaluateCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let tables = try self.tables.map(Assets.find().fitnessTables) ?? Assets.find().fitnessTables()
+            let assets = try Assets.find()
+            let tables = try self.tables.map(assets.fitnessTables) ?? assets.fitnessTables()
             if let batch {
-                try EvaluateBatch(evaluator: BatchEvaluator(tables, explains: explain)).run(batch)
+                let evaluator = BatchEvaluator(tables, levels: try assets.planLevels(), explains: explain)
+                try EvaluateBatch(evaluator: evaluator).run(batch)
             } else {
                 try write(OnePersonsResults(try evaluation(tables), results: results, explains: explain))
             }
@@ -62,6 +64,12 @@ struct EvaluateCommand: ParsableCommand {
 
 extension Assets {
     func fitnessTables() throws -> FitnessTables { try FitnessTables(folder: folder.appending(path: "fitness")) }
+
+    /// The table of plan levels.
+    func planLevels() throws -> VivifrailLevels {
+        let file = folder.appending(path: "fitness/\(VivifrailLevels.table)")
+        return try VivifrailLevels(csv: String(contentsOf: file, encoding: .utf8))
+    }
 
     func fitnessTables(_ version: String) throws -> FitnessTables {
         try TableVersions(folder: folder.appending(path: "fitness")).tables(version)

@@ -88,7 +88,7 @@ import Testing
         for line in content.lines {
             #expect(line.sources.first?.table == "kspo_senior_prescribed_exercises.csv")
             #expect(line.sources.contains { $0.table == "exercise_guidelines.csv" })
-            #expect(line.sources.contains { $0.table == "start_doses.csv" && $0.confidence == "assumed" })
+            #expect(line.sources.contains { $0.table == "start_doses.csv" && $0.confidence == .assumed })
             #expect(line.sources.allSatisfy { $0.line > 1 && !$0.source.isEmpty })
         }
     }
@@ -96,7 +96,7 @@ import Testing
     @Test func `the re-test is in eight to twelve weeks, and marked as recalled`() throws {
         let retest = try content(.example(sppb: 9)).retest
         #expect(retest.earliest.description == "2027-01-16" && retest.latest.description == "2027-02-13")
-        #expect(retest.source.confidence == "recalled")
+        #expect(retest.source.confidence == .recalled)
     }
 
     @Test func `effort is five to six of ten`() throws {

@@ -6,11 +6,13 @@ public struct BatchEvaluator: Sendable {
     public static let maximumLine = 64 * 1024
 
     private let tables: FitnessTables
+    private let levels: VivifrailLevels?
     private let explains: Bool
 
-    /// `explains`: every judgement with the rows that made it is added to each line.
-    public init(_ tables: FitnessTables, explains: Bool = false) {
-        (self.tables, self.explains) = (tables, explains)
+    /// `levels`: for the level of a plan; none is given without. `explains`: every judgement with the rows that made it
+    /// is added to each line.
+    public init(_ tables: FitnessTables, levels: VivifrailLevels? = nil, explains: Bool = false) {
+        (self.tables, self.levels, self.explains) = (tables, levels, explains)
     }
 
     /// A line of the answer, without its end.
@@ -39,10 +41,17 @@ public struct BatchEvaluator: Sendable {
             case .failure(let error): return try refusal(id, error)
             case .success(let examination):
                 let evaluation = Evaluation(examination, by: tables)
-                let result = BatchResult(id: id, evaluation: evaluation, explains: explains)
+                let result = BatchResult(
+                    id: id, evaluation: evaluation, level: try level(evaluation, examination), explains: explains)
                 return Answer(json: try BatchJSON.encode(result), isError: false)
             }
         }
+    }
+
+    /// A stop means no plan. The values have passed their hard limits, so they are a basis.
+    private func level(_ evaluation: Evaluation, _ examination: Examination) throws -> PlanLevelDecision? {
+        guard let levels, evaluation.gate.outcome != .stopAndRefer else { return nil }
+        return PlanLevelDecision(try PlanBasis(evaluation, of: examination), by: levels)
     }
 
     private static func object(_ text: ArraySlice<UInt8>) -> Result<JSONObject, BatchError> {

@@ -4,6 +4,8 @@ import Foundation
 struct BatchResult {
     let id: BatchID?
     let evaluation: Evaluation
+    /// Nil where there is no plan: after a stop, or without the table of levels.
+    let level: PlanLevelDecision?
     let explains: Bool
 }
 
@@ -29,7 +31,7 @@ extension BatchResult: Encodable {
         try line.encode(BatchGate(evaluation.gate), forKey: .gate)
         try line.encode(evaluation.flags.map(\.id), forKey: .flags)
         try line.encode(evaluation.sppbTotal, forKey: .sppb)
-        try line.encode(BatchPlan(evaluation), forKey: .plan)
+        try line.encode(BatchPlan(level, evaluation), forKey: .plan)
         try line.encode(evaluation.tables, forKey: .tables)
         if explains { try line.encode(StaffView(evaluation).findings, forKey: .explain) }
     }
@@ -63,15 +65,22 @@ private struct BatchGate: Encodable {
 }
 
 private struct BatchPlan: Encodable {
+    let level: PlanLevelDecision?
     let factors: [String]
 
-    init(_ evaluation: Evaluation) { factors = evaluation.weakestFactors.map(\.rawValue) }
+    init(_ level: PlanLevelDecision?, _ evaluation: Evaluation) {
+        (self.level, factors) = (level, evaluation.weakestFactors.map(\.rawValue))
+    }
 
-    private enum Key: String, CodingKey { case level, factors }
+    private enum Key: String, CodingKey {
+        case level, factors
+        case isFallRisk = "fall_risk"
+    }
 
     func encode(to encoder: any Encoder) throws {
         var members = encoder.container(keyedBy: Key.self)
-        try members.encodeNil(forKey: .level)
+        try members.encode(level?.level, forKey: .level)
+        try members.encode(level?.isFallRisk, forKey: .isFallRisk)
         try members.encode(factors, forKey: .factors)
     }
 }

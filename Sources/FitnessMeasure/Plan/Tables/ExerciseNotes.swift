@@ -26,7 +26,7 @@ public struct ExerciseNotes: Sendable {
                 throw key.fault(.unknownRow(id.rawValue, table: PrescribedExercises.table))
             }
             let source = PlanSource(
-                table: Self.file, line: node.line, confidence: "assumed",
+                table: Self.file, line: node.line, confidence: .assumed,
                 source: "own judgement; health centre confirms")
             let note = Note(
                 name: try LocalText(fields.get("name")), from: try fields.get("from").word(),

@@ -3,19 +3,20 @@ public struct PlanSource: Codable, Hashable, Sendable {
     public let table: String
     /// Counted from 1, the header is line 1.
     public let line: Int
-    /// `found`, `recalled`, `derived` or `assumed`.
-    public let confidence: String
+    public let confidence: Confidence
     public let source: String
 
-    public init(table: String, line: Int, confidence: String, source: String) {
+    public init(table: String, line: Int, confidence: Confidence, source: String) {
         (self.table, self.line, self.confidence, self.source) = (table, line, confidence, source)
     }
 
     init(_ row: CSVTable.Row) throws(CSVError) {
         self.init(
-            table: row.table, line: row.line, confidence: try row.text("confidence"), source: try row.text("source"))
+            table: row.table, line: row.line, confidence: try row.word("confidence"), source: try row.text("source"))
     }
 
-    /// True unless the row was read in a source: staff are told.
-    public var isUnsure: Bool { confidence != "found" }
+    /// True where staff must look twice: nobody read it in a source.
+    public var isUnsure: Bool { confidence.mark != nil }
 }
+
+extension Confidence: Codable {}

@@ -39,6 +39,6 @@ extension PlanTables {
     /// `[vivifrail_levels.csv:3 found]`, with a word where it was not read in a source.
     private func mark(_ source: PlanSource, _ language: TextLanguage) -> String {
         let unsure = source.isUnsure ? ", \(words[.unsure][language])" : ""
-        return "[\(source.table):\(source.line) \(source.confidence)\(unsure)]"
+        return "[\(source.table):\(source.line) \(source.confidence.rawValue)\(unsure)]"
     }
 }
