@@ -83,7 +83,7 @@ import Testing
             for (hour, systolic) in [("09:30", 128), ("10:10", 141), ("08:00", 155)] {
                 try terminal.write([UInt8]("bp,1,2026/11/20,\(hour),\(systolic),097,082,071,0\r\n"))
             }
-            await clock.pass(.seconds(1))
+            await clock.pass(.milliseconds(800))
             var told: [String: Set<QualityFlag>] = [:]
             for _ in 0..<3 {
                 let reading = try #require(try await log.next().reading)
@@ -99,7 +99,7 @@ import Testing
         try await visit(profile) {
             try terminal.write([UInt8]("bp,1\r\nbp,1,2026/11/20,09:30,128,097,082,071,0\r\n"))
             #expect(try await log.next() == .failed("serial:here", .unreadable("truncated")))
-            await clock.pass(.seconds(1))
+            await clock.pass(.milliseconds(800))
             #expect(try await nextValue() == "128")
             #expect(try await received(2) == [0x15, 0x06])
         }

@@ -23,13 +23,13 @@ struct LineProgress {
             stop()
             return [.failed(failure)]
         case .idle:
-            stop()
-            return []
+            // Whoever steps off before the value holds still has to be told.
+            return giveUp() ? [.failed(.unstable)] : []
         case .asked: return []
         }
     }
 
-    /// Silence after live values: true if that is a failure that was not reported yet.
+    /// Nothing follows live values: true if that is a failure that was not reported yet.
     mutating func giveUp() -> Bool {
         defer { stop() }
         return isMeasuring && !hasGivenUp
