@@ -7,7 +7,7 @@ enum GTFSArrivals {
             let predictor = try predictor(bytes, context)
             let arrivals = predictor.predictions() + scheduled(predictor, context)
             let alerts = GTFSNotes(predictor: predictor, stop: context.stopID)
-            guard !arrivals.isEmpty || !alerts.texts.isEmpty || !predictor.feed.trips.isEmpty else { return .empty }
+            guard !arrivals.isEmpty || predictor.feed.entities > 0 else { return .empty }
             let issued = predictor.stamp ?? context.receivedAt
             let board = BusBoard(
                 stop: context.stopName ?? context.stopID ?? "",
@@ -24,10 +24,13 @@ enum GTFSArrivals {
     static func predictor(_ bytes: [UInt8], _ context: FeedContext) throws(FeedError) -> GTFSPredictor {
         guard bytes.count <= FeedBytes.binaryLimit else { throw FeedError(.tooLarge(limit: FeedBytes.binaryLimit)) }
         guard !bytes.isEmpty else { throw FeedError(.emptyBody) }
+        let interest = context.stopID.map {
+            GTFSRealtime.Interest(stop: Array($0.utf8), timetable: context.timetable)
+        }
         do throws(WireError) {
             return GTFSPredictor(
-                feed: try GTFSRealtime(bytes), now: context.receivedAt, timetable: context.timetable,
-                stop: context.stopID.map { Array($0.utf8) })
+                feed: try GTFSRealtime(bytes, only: interest), now: context.receivedAt, timetable: context.timetable,
+                stop: interest?.stop)
         } catch {
             // A captive portal's page starts like no message.
             throw FeedError(bytes[0] == UInt8(ascii: "<") ? .webPage : .wire(error))
@@ -36,7 +39,7 @@ enum GTFSArrivals {
 
     static func problems(_ predictor: GTFSPredictor) -> [FeedProblem] {
         let stale = predictor.staleTrips > 0 ? [FeedProblem(.staleValue, field: "timestamp")] : []
-        let hasGaps = predictor.feed.updates.contains { $0.relationship == .noData }
+        let hasGaps = predictor.feed.trips.contains { $0.updates.contains { $0.relationship == .noData } }
         return stale + (hasGaps ? [FeedProblem(.missingValue, field: "stop_time_update")] : [])
     }
 

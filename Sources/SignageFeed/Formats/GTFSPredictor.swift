@@ -49,7 +49,7 @@ struct GTFSPredictor {
         var flow = Flow(delay: trip.delay)
         // What holds at the stop when no update names it: the last word before its place in the trip.
         var before = flow
-        for update in feed.updates[trip.updates] {
+        for update in trip.updates {
             flow.pass(update)
             if let sequence = update.sequence, let call, sequence <= call.sequence { before = flow }
             guard matches(update, call) else { continue }

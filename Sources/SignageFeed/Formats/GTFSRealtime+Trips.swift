@@ -12,8 +12,8 @@ extension GTFSRealtime {
         /// Seconds for the whole trip, where no stop says otherwise.
         var delay: Int?
         var isAccessible = false
-        /// Its part of the feed's updates.
-        var updates = 0..<0
+        /// In the order of the feed, which is that of the stops.
+        var updates: [StopUpdate] = []
 
         enum Relationship: Int {
             case scheduled = 0, added, unscheduled, canceled
@@ -22,10 +22,36 @@ extension GTFSRealtime {
             var isOff: Bool { self == .canceled || self == .deleted }
         }
 
+        init() {}
+
+        /// TripUpdate.
+        init(_ bytes: [UInt8], _ range: Range<Int>) throws(WireError) {
+            var hasDescriptor = false
+            var reader = WireReader(range)
+            while try reader.next(bytes) {
+                switch (reader.field, reader.range) {
+                case (1, let range?):
+                    try describe(bytes, range)
+                    hasDescriptor = true
+                case (2, let range?):
+                    guard updates.count < Self.updateLimit else { throw .tooManyValues }
+                    updates.append(try StopUpdate(bytes, range))
+                case (3, let range?): isAccessible = try Self.isAccessible(bytes, range)
+                case (4, nil): timestamp = reader.integer.flatMap(GTFSRealtime.date)
+                case (5, nil): delay = reader.integer.flatMap(StopUpdate.plausible)
+                default: break
+                }
+            }
+            guard hasDescriptor else { throw .missingField(1) }
+        }
+
+        /// No line of the world has more stops.
+        private static let updateLimit = 2_000
+
         /// TripDescriptor.
         mutating func describe(_ bytes: [UInt8], _ range: Range<Int>) throws(WireError) {
-            var reader = WireReader(bytes, range)
-            while try reader.next() {
+            var reader = WireReader(range)
+            while try reader.next(bytes) {
                 switch reader.field {
                 case 1: tripID = reader.range
                 case 3: startDate = reader.range
@@ -39,9 +65,9 @@ extension GTFSRealtime {
 
         /// VehicleDescriptor: field 4 says 2 when a wheelchair gets in.
         static func isAccessible(_ bytes: [UInt8], _ range: Range<Int>) throws(WireError) -> Bool {
-            var reader = WireReader(bytes, range)
+            var reader = WireReader(range)
             var isAccessible = false
-            while try reader.next() {
+            while try reader.next(bytes) {
                 if reader.field == 4 { isAccessible = reader.integer == 2 }
             }
             return isAccessible
@@ -67,8 +93,8 @@ extension GTFSRealtime {
             init() {}
 
             init(_ bytes: [UInt8], _ range: Range<Int>) throws(WireError) {
-                var reader = WireReader(bytes, range)
-                while try reader.next() {
+                var reader = WireReader(range)
+                while try reader.next(bytes) {
                     switch reader.field {
                     case 1: delay = reader.integer.flatMap(StopUpdate.plausible)
                     case 2: time = reader.integer.flatMap(GTFSRealtime.date)
@@ -83,8 +109,8 @@ extension GTFSRealtime {
         }
 
         init(_ bytes: [UInt8], _ range: Range<Int>) throws(WireError) {
-            var reader = WireReader(bytes, range)
-            while try reader.next() {
+            var reader = WireReader(range)
+            while try reader.next(bytes) {
                 switch (reader.field, reader.range) {
                 case (1, nil): sequence = reader.integer
                 case (2, let range?): arrival = try Event(bytes, range)
@@ -114,8 +140,8 @@ extension GTFSRealtime {
         var effect: Int?
 
         init(_ bytes: [UInt8], _ range: Range<Int>) throws(WireError) {
-            var reader = WireReader(bytes, range)
-            while try reader.next() {
+            var reader = WireReader(range)
+            while try reader.next(bytes) {
                 switch (reader.field, reader.range) {
                 case (1, let range?): periods.append(try Self.period(bytes, range))
                 case (5, let range?): try takeSelector(bytes, range)
@@ -128,9 +154,9 @@ extension GTFSRealtime {
         }
 
         private static func period(_ bytes: [UInt8], _ range: Range<Int>) throws(WireError) -> (Date?, Date?) {
-            var reader = WireReader(bytes, range)
+            var reader = WireReader(range)
             var period: (Date?, Date?) = (nil, nil)
-            while try reader.next() {
+            while try reader.next(bytes) {
                 if reader.field == 1 { period.0 = reader.integer.flatMap(GTFSRealtime.date) }
                 if reader.field == 2 { period.1 = reader.integer.flatMap(GTFSRealtime.date) }
             }
@@ -138,8 +164,8 @@ extension GTFSRealtime {
         }
 
         private mutating func takeSelector(_ bytes: [UInt8], _ range: Range<Int>) throws(WireError) {
-            var reader = WireReader(bytes, range)
-            while try reader.next() {
+            var reader = WireReader(range)
+            while try reader.next(bytes) {
                 if reader.field == 2, let range = reader.range { routes.append(range) }
                 if reader.field == 5, let range = reader.range { stops.append(range) }
             }
@@ -149,12 +175,12 @@ extension GTFSRealtime {
             _ bytes: [UInt8], _ range: Range<Int>
         ) throws(WireError) -> [(language: Range<Int>?, text: Range<Int>)] {
             var all: [(language: Range<Int>?, text: Range<Int>)] = []
-            var outer = WireReader(bytes, range)
-            while try outer.next() {
+            var outer = WireReader(range)
+            while try outer.next(bytes) {
                 guard outer.field == 1, let range = outer.range else { continue }
-                var inner = WireReader(bytes, range)
+                var inner = WireReader(range)
                 var (language, text): (Range<Int>?, Range<Int>?)
-                while try inner.next() {
+                while try inner.next(bytes) {
                     if inner.field == 1 { text = inner.range }
                     if inner.field == 2 { language = inner.range }
                 }

@@ -8,55 +8,65 @@ struct HTMLReader {
 
     init(bytes: [UInt8]) { self.bytes = bytes }
 
-    /// The text with line ends where blocks begin and end.
-    mutating func text() -> String {
+    /// The text in UTF-8, with line ends where blocks begin and end.
+    mutating func text() -> [UInt8] {
+        result.reserveCapacity(bytes.count)
         while at < bytes.count {
             switch bytes[at] {
             case UInt8(ascii: "<"): markup()
             case UInt8(ascii: "&"): reference()
-            case 0x0A, 0x0D: put(" ", advance: 1)
-            default:
-                result.append(bytes[at])
-                at += 1
+            case 0x0A, 0x0D: put(0x20)
+            default: words()
             }
         }
-        return String(decoding: result, as: UTF8.self)
+        return result
+    }
+
+    private mutating func words() {
+        let start = at
+        while at < bytes.count, bytes[at] != UInt8(ascii: "<"), bytes[at] != UInt8(ascii: "&"), bytes[at] > 0x0D {
+            at += 1
+        }
+        // Other controls are dropped later, with all that no wall shows.
+        if at == start { at += 1 }
+        result += bytes[start..<at]
     }
 
     private mutating func markup() {
-        if comes("<!--") {
-            at = find("-->", from: at + 4) ?? bytes.count
-        } else if comes("<!") || comes("<?") {
-            at = find(">", from: at + 2) ?? bytes.count
-        } else if !hasNoMoreTags, let name = tagName(), let end = endOfTag() {
-            tag(name, end)
-        } else {
-            put("<", advance: 1)
+        switch at + 1 < bytes.count ? bytes[at + 1] : 0 {
+        case UInt8(ascii: "!") where comes("<!--"): at = end(of: "-->", from: at + 4)
+        case UInt8(ascii: "!"), UInt8(ascii: "?"): at = end(of: ">", from: at + 2)
+        default:
+            if !hasNoMoreTags, let name = tagName(), let end = endOfTag() {
+                tag(name, end)
+            } else {
+                put(UInt8(ascii: "<"))
+            }
         }
     }
 
     /// The name after `<` or `</`. Only Latin names are tags: notices write `<공고>` for emphasis.
-    private func tagName() -> String? {
+    private func tagName() -> ArraySlice<UInt8>? {
         let start = at + 1 < bytes.count && bytes[at + 1] == UInt8(ascii: "/") ? at + 2 : at + 1
-        let name = bytes[min(start, bytes.count)...].prefix(16).prefix { byte in
+        let name = bytes[min(start, bytes.count)...].prefix(24).prefix { byte in
             let lower = byte | 0x20
             return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lower)
-                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: ":")
+                || (UInt8(ascii: "0")...UInt8(ascii: ":")).contains(byte)
         }
         guard let first = name.first, first | 0x20 >= UInt8(ascii: "a") else { return nil }
-        return String(decoding: name, as: UTF8.self).lowercased()
+        return name
     }
 
-    private mutating func tag(_ name: String, _ end: Int) {
+    private mutating func tag(_ name: ArraySlice<UInt8>, _ end: Int) {
         let closes = bytes[at + 1] == UInt8(ascii: "/")
-        let bare = name.split(separator: ":").last.map(String.init) ?? name
+        let tag = HTMLTag(name)
         at = end
-        if !closes, HTMLText.hidden.contains(bare) {
+        if !closes, tag.isHidden {
             let isEmpty = at >= 2 && bytes[at - 2] == UInt8(ascii: "/")
             if !isEmpty { skip(past: name) }
-        } else if HTMLText.blocks.contains(bare) {
+        } else if tag.breaksLines {
             result.append(0x0A)
-        } else if bare == "td" || bare == "th" {
+        } else if tag.isCell {
             result.append(0x20)
         }
     }
@@ -81,12 +91,11 @@ struct HTMLReader {
     }
 
     /// To after the closing tag of hidden content, or to the end.
-    private mutating func skip(past name: String) {
-        let mark = Array("</\(name)".utf8)
+    private mutating func skip(past name: ArraySlice<UInt8>) {
+        let mark = [UInt8(ascii: "<"), UInt8(ascii: "/")] + name.map { $0 | 0x20 }
         while at + mark.count <= bytes.count {
-            let isMatch = zip(bytes[at...], mark).allSatisfy { $0 == $1 || $0 | 0x20 == $1 }
-            if isMatch {
-                at = find(">", from: at + mark.count) ?? bytes.count
+            if bytes[at] == mark[0], zip(bytes[at...], mark).allSatisfy({ $0 == $1 || $0 | 0x20 == $1 }) {
+                at = end(of: ">", from: at + mark.count)
                 return
             }
             at += 1
@@ -95,31 +104,31 @@ struct HTMLReader {
     }
 
     private mutating func reference() {
-        guard let reference = CharacterReference(bytes, at: at) else { return put("&", advance: 1) }
-        switch reference.scalar {
-        case "\u{A0}": put(" ", advance: reference.length)
-        case .some(let scalar): put(String(scalar), advance: reference.length)
-        case nil: at += reference.length
-        }
+        guard let reference = CharacterReference(bytes, at: at) else { return put(UInt8(ascii: "&")) }
+        reference.append(to: &result)
+        at += reference.length
     }
 
-    private mutating func put(_ text: String, advance: Int) {
-        result.append(contentsOf: text.utf8)
-        at += advance
+    private mutating func put(_ byte: UInt8) {
+        result.append(byte)
+        at += 1
     }
 
-    private func comes(_ text: String) -> Bool { bytes[at...].starts(with: text.utf8) }
+    private func comes(_ text: StaticString) -> Bool {
+        text.withUTF8Buffer { bytes[at...].starts(with: $0) }
+    }
 
-    /// The index after the next `mark`.
-    private func find(_ mark: String, from start: Int) -> Int? {
-        let mark = Array(mark.utf8)
+    /// The index after the next `mark`, or the end of the text.
+    private func end(of mark: StaticString, from start: Int) -> Int {
+        let length = mark.utf8CodeUnitCount
         var index = start
-        while index + mark.count <= bytes.count {
-            if bytes[index] == mark[0], bytes[index..<index + mark.count].elementsEqual(mark) {
-                return index + mark.count
+        while index + length <= bytes.count {
+            let isMark = mark.withUTF8Buffer { mark in
+                bytes[index] == mark[0] && bytes[index..<index + length].elementsEqual(mark)
             }
+            if isMark { return index + length }
             index += 1
         }
-        return nil
+        return bytes.count
     }
 }

@@ -2,35 +2,33 @@
 enum HTMLText {
     /// Blocks and line breaks become line ends; scripts, styles, comments and office leftovers vanish.
     static func plain(_ html: String) -> String {
-        var reader = HTMLReader(bytes: Array(html.utf8))
-        return CleanText.lines(reader.text())
+        let bytes = Array(html.utf8)
+        guard bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") || $0 == 0x0A }) else {
+            return CleanText.lines(utf8: bytes)
+        }
+        var reader = HTMLReader(bytes: bytes)
+        return CleanText.lines(utf8: reader.text())
     }
 
     /// Text of an XHTML tree, by the same rules.
     static func plain(_ element: SafeXML.Element) -> String {
-        var text = ""
+        var text: [UInt8] = []
         flatten(element, into: &text)
-        return CleanText.lines(text)
+        return CleanText.lines(utf8: text)
     }
 
-    private static func flatten(_ element: SafeXML.Element, into text: inout String) {
-        let name = element.name.split(separator: ":").last.map { $0.lowercased() } ?? ""
-        guard !hidden.contains(name) else { return }
-        let breaks = blocks.contains(name)
-        if breaks { text += "\n" }
+    private static func flatten(_ element: SafeXML.Element, into text: inout [UInt8]) {
+        let tag = HTMLTag(element.name)
+        guard !tag.isHidden else { return }
+        if tag.breaksLines { text.append(0x0A) }
+        if tag.isCell { text.append(0x20) }
         for node in element.nodes {
             switch node {
             // Line ends in the source are blanks; only blocks break lines.
-            case .text(let part): text += part.split { $0.isNewline }.joined(separator: " ")
+            case .text(let part): text += part.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
             case .element(let child): flatten(child, into: &text)
             }
         }
-        if breaks { text += "\n" }
+        if tag.breaksLines { text.append(0x0A) }
     }
-
-    static let blocks: Set<String> = [
-        "p", "div", "br", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "dt", "dd",
-        "section", "article", "blockquote", "pre", "header", "footer",
-    ]
-    static let hidden: Set<String> = ["script", "style", "head", "iframe", "object", "xml", "noscript", "template"]
 }

@@ -35,34 +35,3 @@ enum HTMLEntities {
         return table
     }()
 }
-
-/// A character reference, read from the bytes after `&`.
-struct CharacterReference {
-    let scalar: Unicode.Scalar?
-    /// Bytes from `&` to `;`, both counted.
-    let length: Int
-
-    /// Nil when `bytes[start]`, an `&`, opens no reference. A reference to a character that XML forbids has no scalar.
-    init?(_ bytes: [UInt8], at start: Int) {
-        let window = bytes[(start + 1)...].prefix(12)
-        guard let end = window.firstIndex(of: UInt8(ascii: ";")), end > start + 1 else { return nil }
-        let name = String(decoding: bytes[(start + 1)..<end], as: UTF8.self)
-        length = end - start + 1
-        guard name.hasPrefix("#") else {
-            guard let named = HTMLEntities.scalar(name) else { return nil }
-            scalar = named
-            return
-        }
-        let digits = name.dropFirst()
-        let isHex = digits.hasPrefix("x") || digits.hasPrefix("X")
-        guard let code = isHex ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits) else { return nil }
-        scalar = Unicode.Scalar(code).flatMap { Self.isAllowed($0) ? $0 : nil }
-    }
-
-    private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x09, 0x0A, 0x0D, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...: true
-        default: false
-        }
-    }
-}

@@ -11,59 +11,51 @@ public enum WireError: Error, Equatable, Sendable {
 
 /// Walks over the fields of one message of Protocol Buffers without copying and without allocating. Lengths are compared
 /// with what is there before anything is read, and nothing recurses.
+///
+/// The bytes are handed to each step instead of being kept: a feed has a hundred thousand small messages, and each of
+/// them would count as an owner.
 struct WireReader {
-    private let bytes: [UInt8]
     private var at: Int
-    let end: Int
+    private let end: Int
     /// The present field's number and value.
     private(set) var field = 0
-    private(set) var value = Value.number(0)
+    /// A varint, or one of the fixed widths; nil for text and messages.
+    private var number: UInt64?
+    private var start = 0
 
-    enum Value: Equatable {
-        /// A varint, or one of the fixed widths.
-        case number(UInt64)
-        /// Where a string or an embedded message lies.
-        case range(Range<Int>)
-    }
-
-    init(_ bytes: [UInt8]) { self.init(bytes, 0..<bytes.count) }
-
-    init(_ bytes: [UInt8], _ range: Range<Int>) {
-        (self.bytes, at, end) = (bytes, range.lowerBound, min(range.upperBound, bytes.count))
-    }
+    init(_ range: Range<Int>) { (at, end) = (range.lowerBound, range.upperBound) }
 
     /// Moves to the next field; false at the end of the message.
-    mutating func next() throws(WireError) -> Bool {
+    mutating func next(_ bytes: [UInt8]) throws(WireError) -> Bool {
         guard at < end else { return false }
-        let key = try varint()
+        let key = try varint(bytes)
         guard key >> 3 >= 1, key >> 3 <= 0x1FFF_FFFF else { throw .malformed }
         field = Int(key >> 3)
+        number = nil
         switch key & 7 {
-        case 0: value = .number(try varint())
-        case 1: value = .number(try fixed(8))
-        case 2: value = .range(try delimited())
-        case 5: value = .number(try fixed(4))
+        case 0: number = try varint(bytes)
+        case 1: number = try fixed(8, bytes)
+        case 2: try skipDelimited(bytes)
+        case 5: number = try fixed(4, bytes)
         // Groups ended with proto1.
         default: throw .malformed
         }
         return true
     }
 
-    /// The value as an embedded message or text.
-    var range: Range<Int>? {
-        guard case .range(let range) = value else { return nil }
-        return range
-    }
+    /// Where the value lies, when it is an embedded message or text.
+    var range: Range<Int>? { number == nil ? start..<at : nil }
 
     /// The value as a whole number; negative ones come as ten bytes.
-    var integer: Int? {
-        guard case .number(let bits) = value else { return nil }
-        return Int(truncatingIfNeeded: bits)
-    }
+    var integer: Int? { number.map { Int(truncatingIfNeeded: $0) } }
 
-    private mutating func varint() throws(WireError) -> UInt64 {
-        var result: UInt64 = 0
-        var shift: UInt64 = 0
+    private mutating func varint(_ bytes: [UInt8]) throws(WireError) -> UInt64 {
+        guard at < end else { throw .truncated }
+        let first = bytes[at]
+        at += 1
+        if first < 0x80 { return UInt64(first) }
+        var result = UInt64(first & 0x7F)
+        var shift: UInt64 = 7
         while at < end {
             let byte = bytes[at]
             at += 1
@@ -75,18 +67,17 @@ struct WireReader {
         throw .truncated
     }
 
-    private mutating func fixed(_ width: Int) throws(WireError) -> UInt64 {
+    private mutating func fixed(_ width: Int, _ bytes: [UInt8]) throws(WireError) -> UInt64 {
         guard end - at >= width else { throw .truncated }
         let number = bytes[at..<at + width].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         at += width
         return number
     }
 
-    private mutating func delimited() throws(WireError) -> Range<Int> {
-        let length = try varint()
+    private mutating func skipDelimited(_ bytes: [UInt8]) throws(WireError) {
+        let length = try varint(bytes)
         guard length <= UInt64(end - at) else { throw .truncated }
-        let range = at..<at + Int(length)
-        at = range.upperBound
-        return range
+        start = at
+        at += Int(length)
     }
 }

@@ -17,6 +17,7 @@ struct XMLNames {
 
     mutating func enter(_ attributes: [String: String]) {
         depth += 1
+        guard !attributes.isEmpty else { return }
         for (name, value) in attributes where name.hasPrefix("xmlns") {
             guard name == "xmlns" || name.dropFirst(5).first == ":" else { continue }
             scopes.append(Scope(depth: depth, prefix: name.dropFirst(6), usual: Self.usualPrefix(value)))
@@ -29,12 +30,15 @@ struct XMLNames {
     }
 
     mutating func resolved(_ name: String, isRoot: Bool) -> String {
-        let colon = name.firstIndex(of: ":")
+        let colon = name.utf8.firstIndex(of: UInt8(ascii: ":"))
         let prefix = colon.map { name[..<$0] } ?? ""
-        let local = colon.map { name[name.index(after: $0)...] } ?? name[...]
-        let space = scopes.last { $0.prefix == prefix }.map { $0.usual ?? String(prefix) } ?? String(prefix)
+        let scope = scopes.last { $0.prefix == prefix }
+        let space = scope.map { $0.usual ?? String(prefix) } ?? String(prefix)
         if isRoot { rootSpace = space }
-        return space.isEmpty || space == rootSpace ? String(local) : "\(space):\(local)"
+        let isBare = space.isEmpty || space == rootSpace
+        guard let colon else { return isBare ? name : "\(space):\(name)" }
+        let local = name[name.utf8.index(after: colon)...]
+        return isBare ? String(local) : space == prefix ? name : "\(space):\(local)"
     }
 
     /// The prefix that everybody uses; empty for the RSS vocabularies, nil for a namespace that we do not know.

@@ -45,7 +45,7 @@ extension XMLReader {
                 continue
             }
             value += allowed(in: start..<at)
-            value += reference()
+            at += Self.appendReference(bytes, at, to: &value)
             start = at
         }
         guard at < bytes.count else { throw .malformed }
@@ -59,13 +59,13 @@ extension XMLReader {
     }
 
     /// The bytes of a range without what XML forbids: C0 controls, DEL, a byte order mark, U+FFFE and U+FFFF.
-    mutating func allowed(in range: Range<Int>) -> ArraySlice<UInt8> {
+    func allowed(in range: Range<Int>) -> ArraySlice<UInt8> {
         guard range.contains(where: { Self.isSuspect(bytes[$0]) }) else { return bytes[range] }
         var kept: [UInt8] = []
         var index = range.lowerBound
         while index < range.upperBound {
             let length = forbidden(at: index)
-            if length == 0 { kept.append(bytes[index]) } else { repairs += 1 }
+            if length == 0 { kept.append(bytes[index]) }
             index += max(1, length)
         }
         return kept[...]

@@ -7,7 +7,6 @@ struct XMLReader {
     let bytes: [UInt8]
     let limits: SafeXML.Limits
     var at = 0
-    var repairs = 0
     private var open: [SafeXML.Element] = []
     private var root: SafeXML.Element?
     private var names = XMLNames()
@@ -40,7 +39,6 @@ struct XMLReader {
             if Self.opensName(next) {
                 try openingTag()
             } else {
-                repairs += 1
                 at += 1
                 try take([UInt8(ascii: "<")])
             }
@@ -101,18 +99,21 @@ struct XMLReader {
         let start = at
         while at < bytes.count, bytes[at] != UInt8(ascii: "<"), bytes[at] != UInt8(ascii: "&") { at += 1 }
         if at > start { try take(allowed(in: start..<at)) }
-        if at < bytes.count, bytes[at] == UInt8(ascii: "&") { try take(reference()) }
+        guard at < bytes.count, bytes[at] == UInt8(ascii: "&") else { return }
+        guard !open.isEmpty else { throw .malformed }
+        taken += 4
+        guard taken <= limits.text else { throw .tooMuchText }
+        at += Self.appendReference(bytes, at, to: &pending)
     }
 
-    /// The characters of the reference at `at`; a lone `&` is one.
-    mutating func reference() -> ArraySlice<UInt8> {
+    /// Appends what the `&` at an index stands for and says how many bytes that took.
+    static func appendReference(_ bytes: [UInt8], _ at: Int, to text: inout [UInt8]) -> Int {
         guard let reference = CharacterReference(bytes, at: at) else {
-            at += 1
-            repairs += 1
-            return [UInt8(ascii: "&")]
+            text.append(UInt8(ascii: "&"))
+            return 1
         }
-        at += reference.length
-        return reference.scalar.map { Array(String($0).utf8)[...] } ?? []
+        reference.append(to: &text)
+        return reference.length
     }
 
     private mutating func take(_ text: ArraySlice<UInt8>) throws(SafeXMLError) {

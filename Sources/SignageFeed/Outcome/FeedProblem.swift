@@ -17,8 +17,6 @@ public struct FeedProblem: Codable, Equatable, Sendable {
         case missingValue
         /// Older than what may be told as news, e.g. a bus estimate of more than 90 seconds.
         case staleValue
-        /// The notation was broken in a way that could be mended without losing text.
-        case repaired
     }
 
     public var kind: Kind
