@@ -117,8 +117,14 @@ let package = Package(
         .testTarget(
             name: "FitnessMeasureTests", dependencies: ["FitnessMeasure", "DeviceSimulator", "CDBus"],
             resources: [.copy("Resources")], swiftSettings: strict),
+        // What feeds might one day send, for a test and for a program that measures.
+        .target(
+            name: "FeedFuzzing", dependencies: ["SignageFeed"], path: "Tests/FeedFuzzing", swiftSettings: strict),
+        .executableTarget(
+            name: "FeedProbe", dependencies: ["SignageFeed", "FeedFuzzing"], path: "Benchmarks/feeds",
+            swiftSettings: strict),
         .testTarget(
-            name: "SignageFeedTests", dependencies: ["SignageFeed"], resources: [.copy("Resources")],
+            name: "SignageFeedTests", dependencies: ["SignageFeed", "FeedFuzzing"], resources: [.copy("Resources")],
             swiftSettings: strict),
         .executableTarget(
             name: "StoreKillProbe", dependencies: ["KioskStore", "SyncClient", "SyncWire", "FitnessMeasure"],
