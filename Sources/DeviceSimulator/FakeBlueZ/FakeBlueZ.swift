@@ -17,8 +17,12 @@ public actor FakeBlueZ {
     private static let nameToken = 1
     private static let mostUnread = 4096
 
-    /// Serves on the bus at this D-Bus address, once started.
-    public init(address: String) { self.address = address }
+    private let clock: any Clock<Duration>
+
+    /// Serves on the bus at this D-Bus address, once started; the clock is for devices that take their time.
+    public init(address: String, clock: any Clock<Duration> = ContinuousClock()) {
+        (self.address, self.clock) = (address, clock)
+    }
 
     deinit { work?.cancel() }
 
@@ -100,6 +104,8 @@ public actor FakeBlueZ {
             } else {
                 state = .failed(.disconnected("the name has an owner"))
             }
+        case .answered(let token, let result) where token > Self.nameToken:
+            if let answer = radio.agentAnswered(token, result) { deliver(answer) }
         case .answered(_, .failure(let error)), .closed(let error): state = .failed(error)
         case .answered: break
         case .received(let message): receive(message)
@@ -110,10 +116,7 @@ public actor FakeBlueZ {
     private func receive(_ message: BusMessage) {
         switch message.kind {
         case .call:
-            let answer = radio.answer(message)
-            // As the real service does: first what changed, then the answer.
-            radio.takeSignals().forEach { connection?.send($0) }
-            connection?.send(answer)
+            deliver(radio.answer(message))
         case .signal:
             guard message.member == "NameOwnerChanged", message.body.count == 3, let name = message.body[0].text,
                 message.body[2].text == ""
@@ -121,6 +124,48 @@ public actor FakeBlueZ {
             radio.forget(name)
         case .result, .error: break
         }
+    }
+
+    /// As the real service does: first what changed, then the answer, then what follows from it.
+    private func deliver(_ answer: BusMessage?) {
+        radio.takeSignals().forEach { connection?.send($0) }
+        if let answer { connection?.send(answer) }
+        for call in radio.takeCalls() { connection?.send(call.message, token: call.token) }
+        for late in radio.takeLate() { follow(late) }
+    }
+
+    private func follow(_ late: FakeLate) {
+        switch late {
+        case .value(let uuid, let bytes, let device):
+            if let path = radio.characteristic(uuid, of: device) { _ = radio.sends(bytes, from: path) }
+        case .hangUp(let device): radio.disconnect(device)
+        case .resolve(let device, let delay):
+            let clock = clock
+            Task { [weak self] in
+                // Cancelled only with the process; a service that ended meanwhile has nothing to resolve.
+                do { try await clock.sleep(for: delay) } catch { return }
+                await self?.resolve(device)
+            }
+        }
+    }
+
+    private func resolve(_ device: String) {
+        radio.resolve(device)
+        changed()
+    }
+
+    /// Returns when programs have read a value so often, however long that takes.
+    func waitForReads(_ count: Int, of uuid: GattUUID, of peripheral: FakePeripheral) async throws {
+        try await wait { $0.count($0.radio.reads, uuid, peripheral) >= count }
+    }
+
+    /// Returns when programs have written a value so often, however long that takes.
+    func waitForWrites(_ count: Int, to uuid: GattUUID, of peripheral: FakePeripheral) async throws {
+        try await wait { $0.count($0.radio.writes, uuid, peripheral) >= count }
+    }
+
+    private func count(_ accesses: [String: Int], _ uuid: GattUUID, _ peripheral: FakePeripheral) -> Int {
+        radio.characteristic(uuid, of: peripheral.path).flatMap { accesses[$0] } ?? 0
     }
 
     /// Tells what changed to the programs and to those who wait here.

@@ -2,7 +2,8 @@ import FitnessMeasure
 
 /// Method calls, answered as the real service answers them.
 extension FakeRadio {
-    mutating func answer(_ call: BusMessage) -> BusMessage {
+    /// Nil if the answer comes later.
+    mutating func answer(_ call: BusMessage) -> BusMessage? {
         switch call.interface {
         case BlueZNames.introspectable: return call.reply([.string(introspection(of: call.path))])
         case BlueZNames.objectManager where call.path == "/" && call.member == "GetManagedObjects":
@@ -19,6 +20,7 @@ extension FakeRadio {
         switch call.interface {
         case BlueZNames.adapter: return adapter(call)
         case BlueZNames.device: return device(call)
+        case BlueZNames.agentManager: return agentManager(call)
         case BlueZNames.characteristic: return characteristic(call)
         default: return unknownMethod(call)
         }
@@ -62,7 +64,7 @@ extension FakeRadio {
         }
     }
 
-    private mutating func device(_ call: BusMessage) -> BusMessage {
+    private mutating func device(_ call: BusMessage) -> BusMessage? {
         switch call.member {
         case "Connect":
             return connect(call.path) ? call.reply() : call.refusal("org.bluez.Error.Failed", "Host is down")
@@ -71,11 +73,7 @@ extension FakeRadio {
             disconnect(call.path)
             return call.reply()
         case "Pair":
-            guard connect(call.path) else {
-                return call.refusal("org.bluez.Error.ConnectionAttemptFailed", "Page Timeout")
-            }
-            set(call.path, BlueZNames.device, ["Paired": .boolean(true)])
-            return call.reply()
+            return pair(call)
         default: return unknownMethod(call)
         }
     }
@@ -84,6 +82,9 @@ extension FakeRadio {
         let properties = objects[call.path]?[BlueZNames.characteristic] ?? [:]
         let flags = Set((properties["Flags"]?.elements ?? []).compactMap(\.text))
         let notPermitted = call.refusal("org.bluez.Error.NotPermitted", "\(call.member) not permitted")
+        guard isOpen(Self.device(of: call.path)) else {
+            return call.refusal("org.bluez.Error.Failed", "Operation failed with ATT error: 0x05")
+        }
         switch call.member {
         case "StartNotify":
             guard !flags.isDisjoint(with: ["notify", "indicate"]) else {
@@ -95,13 +96,13 @@ extension FakeRadio {
             stopListening(call.sender, to: call.path)
             return call.reply()
         case "ReadValue":
-            return flags.contains("read") ? call.reply([properties["Value"] ?? .bytes([])]) : notPermitted
+            return flags.contains("read") ? call.reply([.bytes(read(call.path))]) : notPermitted
         case "WriteValue":
             guard flags.contains("write") else { return notPermitted }
             guard let bytes = call.body.first?.byteArray else {
                 return call.refusal("org.bluez.Error.InvalidArguments", "Invalid arguments in method call")
             }
-            write(bytes, to: call.path)
+            if let refusal = write(bytes, to: call.path) { return call.refusal(refusal, "") }
             return call.reply()
         default: return unknownMethod(call)
         }
@@ -134,7 +135,7 @@ extension FakeRadio {
         BlueZNames.device: ["Trusted", "Blocked", "Alias"],
     ]
 
-    private func unknownMethod(_ call: BusMessage) -> BusMessage {
+    func unknownMethod(_ call: BusMessage) -> BusMessage {
         call.refusal("org.freedesktop.DBus.Error.UnknownMethod", "no method \(call.interface).\(call.member)")
     }
 }

@@ -9,6 +9,9 @@ extension FakeRadio {
             "RemoveDevice": (["o"], []),
         ],
         BlueZNames.device: ["Connect": ([], []), "Disconnect": ([], []), "Pair": ([], [])],
+        BlueZNames.agentManager: [
+            "RegisterAgent": (["o", "s"], []), "UnregisterAgent": (["o"], []), "RequestDefaultAgent": (["o"], []),
+        ],
         BlueZNames.characteristic: [
             "ReadValue": (["a{sv}"], ["ay"]), "WriteValue": (["ay", "a{sv}"], []), "StartNotify": ([], []),
             "StopNotify": ([], []),

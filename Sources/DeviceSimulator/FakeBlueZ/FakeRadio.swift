@@ -12,14 +12,22 @@ struct FakeRadio {
     private(set) var listeners: [String: Set<String>] = [:]
     /// Devices that are switched on and near, by path.
     private(set) var inReach: [String: FakePeripheral] = [:]
-    /// What programs wrote, by characteristic path.
-    private(set) var written: [String: [UInt8]] = [:]
+    /// How often programs read and wrote, by characteristic path.
+    private(set) var reads: [String: Int] = [:]
+    private(set) var writes: [String: Int] = [:]
+    var agents: [String: FakeAgent] = [:]
+    var defaultAgent: String?
+    var pairing: FakePairing?
+    /// Calls to programs, which are answered later.
+    var calls: [(token: Int, message: BusMessage)] = []
+    /// What comes after the answer to the call that is being handled.
+    var late: [FakeLate] = []
     var filters: [String: Set<GattUUID>] = [:]
     /// Signals of the call or event that is being handled.
     private var signals: [BusMessage] = []
 
     init() {
-        objects["/org/bluez"] = ["org.bluez.AgentManager1": [:]]
+        objects["/org/bluez"] = [BlueZNames.agentManager: [:]]
         objects[Self.adapterPath] = [
             BlueZNames.adapter: [
                 "Address": .string("C0:FF:EE:00:00:00"), "Name": .string("sarangbang"),
@@ -86,6 +94,7 @@ struct FakeRadio {
     mutating func forget(_ program: String) {
         stopSearch(of: program)
         filters[program] = nil
+        forgetAgent(of: program)
         for path in listeners.keys { stopListening(program, to: path) }
     }
 
@@ -93,9 +102,19 @@ struct FakeRadio {
         guard let peripheral = inReach[device] else { return false }
         guard !isConnected(device) else { return true }
         set(device, BlueZNames.device, ["Connected": .boolean(true)])
+        if let delay = peripheral.resolvesAfter {
+            late.append(.resolve(device, after: delay))
+        } else {
+            resolve(device)
+        }
+        return true
+    }
+
+    /// What a connected device offers becomes known.
+    mutating func resolve(_ device: String) {
+        guard let peripheral = inReach[device], isConnected(device) else { return }
         for object in peripheral.gattObjects { add(object.path, [object.interface: object.properties]) }
         set(device, BlueZNames.device, ["ServicesResolved": .boolean(true)])
-        return true
     }
 
     mutating func disconnect(_ device: String) {
@@ -125,10 +144,37 @@ struct FakeRadio {
         set(path, BlueZNames.characteristic, ["Notifying": .boolean(false)])
     }
 
-    mutating func write(_ bytes: [UInt8], to path: String) {
-        written[path] = bytes
-        set(path, BlueZNames.characteristic, ["Value": .bytes(bytes)])
+    /// The bytes that a program reads now.
+    mutating func read(_ path: String) -> [UInt8] {
+        reads[path, default: 0] += 1
+        let kept = objects[path]?[BlueZNames.characteristic]?["Value"]?.byteArray ?? []
+        return described(path)?.onRead?() ?? kept
     }
+
+    /// The name of the error if the device refuses.
+    mutating func write(_ bytes: [UInt8], to path: String) -> String? {
+        writes[path, default: 0] += 1
+        guard let react = described(path)?.onWrite else {
+            set(path, BlueZNames.characteristic, ["Value": .bytes(bytes)])
+            return nil
+        }
+        let reaction = react(bytes)
+        let device = Self.device(of: path)
+        late += reaction.values.map { .value($0.characteristic, $0.bytes, from: device) }
+        if reaction.hangsUp { late.append(.hangUp(device)) }
+        return reaction.refusal
+    }
+
+    /// What the device in reach says of the characteristic at a path.
+    private func described(_ path: String) -> FakePeripheral.Characteristic? {
+        guard let text = objects[path]?[BlueZNames.characteristic]?["UUID"]?.text, let uuid = GattUUID(text) else {
+            return nil
+        }
+        return inReach[Self.device(of: path)]?.characteristic(uuid)
+    }
+
+    /// The path of the device to which an object belongs.
+    static func device(of path: String) -> String { path.split(separator: "/").prefix(4).map { "/" + $0 }.joined() }
 
     /// Changes properties of an object and tells everybody.
     mutating func set(_ path: String, _ interface: String, _ properties: [String: BusValue]) {
@@ -182,4 +228,11 @@ struct FakeRadio {
             .signal, path: path, interface: BlueZNames.properties, member: "PropertiesChanged",
             body: [.string(interface), .properties(properties), .array(of: "s", gone.map { .string($0) })])
     }
+}
+
+/// What a simulated service does after it has answered a call.
+enum FakeLate: Equatable, Sendable {
+    case value(GattUUID, [UInt8], from: String)
+    case resolve(String, after: Duration)
+    case hangUp(String)
 }

@@ -5,6 +5,8 @@ package enum BlueZNames {
     package static let device = "org.bluez.Device1"
     package static let gattService = "org.bluez.GattService1"
     package static let characteristic = "org.bluez.GattCharacteristic1"
+    package static let agentManager = "org.bluez.AgentManager1"
+    package static let agent = "org.bluez.Agent1"
     /// Our own mark on a simulator's adapter; the real service does not know it.
     package static let simulator = "org.sarangbang.Simulator1"
 

@@ -2,7 +2,8 @@
 /// service. Of a device we keep what we use, and of strangers' devices, which fill the air, a limited number.
 struct BlueZTree {
     private var objects: [String: [String: [String: BusValue]]] = [:]
-    private let service: GattUUID
+    /// Only devices that offer this count, if given.
+    private let service: GattUUID?
     /// Only this device counts, if given.
     private let address: String?
 
@@ -10,7 +11,7 @@ struct BlueZTree {
     static let mostStrangers = 256
     private static let usedOfDevices: Set = ["Address", "UUIDs", "RSSI", "Connected", "ServicesResolved"]
 
-    init(service: GattUUID, address: String?) {
+    init(service: GattUUID?, address: String?) {
         (self.service, self.address) = (service, address)
     }
 
@@ -84,6 +85,7 @@ struct BlueZTree {
 
     private func isWanted(_ device: [String: BusValue]) -> Bool {
         if let address, device["Address"]?.text?.lowercased() != address.lowercased() { return false }
+        guard let service else { return address != nil }
         let offered = device["UUIDs"]?.elements ?? []
         return offered.contains { $0.text.flatMap { GattUUID($0) } == service }
     }
