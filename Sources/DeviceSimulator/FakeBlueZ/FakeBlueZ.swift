@@ -77,6 +77,11 @@ public actor FakeBlueZ {
         return radio.sends(bytes, from: path)
     }
 
+    /// What the service says of a device.
+    func property(_ name: String, of peripheral: FakePeripheral) -> BusValue? {
+        radio.objects[peripheral.path]?[BlueZNames.device]?[name]
+    }
+
     /// Returns when a program listens to the characteristic, however long that takes.
     func waitForListener(to uuid: GattUUID, of peripheral: FakePeripheral) async throws {
         try await wait { service in
@@ -154,18 +159,17 @@ public actor FakeBlueZ {
         changed()
     }
 
+    /// Returns when something is so that depends on what programs do, however long that takes.
+    func wait(untilTrue isTrue: @Sendable () -> Bool) async throws {
+        try await wait { _ in isTrue() }
+    }
+
     /// Returns when programs have read a value so often, however long that takes.
     func waitForReads(_ count: Int, of uuid: GattUUID, of peripheral: FakePeripheral) async throws {
-        try await wait { $0.count($0.radio.reads, uuid, peripheral) >= count }
-    }
-
-    /// Returns when programs have written a value so often, however long that takes.
-    func waitForWrites(_ count: Int, to uuid: GattUUID, of peripheral: FakePeripheral) async throws {
-        try await wait { $0.count($0.radio.writes, uuid, peripheral) >= count }
-    }
-
-    private func count(_ accesses: [String: Int], _ uuid: GattUUID, _ peripheral: FakePeripheral) -> Int {
-        radio.characteristic(uuid, of: peripheral.path).flatMap { accesses[$0] } ?? 0
+        try await wait { service in
+            let path = service.radio.characteristic(uuid, of: peripheral.path)
+            return path.flatMap { service.radio.reads[$0] } ?? 0 >= count
+        }
     }
 
     /// Tells what changed to the programs and to those who wait here.

@@ -12,9 +12,8 @@ struct FakeRadio {
     private(set) var listeners: [String: Set<String>] = [:]
     /// Devices that are switched on and near, by path.
     private(set) var inReach: [String: FakePeripheral] = [:]
-    /// How often programs read and wrote, by characteristic path.
+    /// How often programs read in this connection, by characteristic path.
     private(set) var reads: [String: Int] = [:]
-    private(set) var writes: [String: Int] = [:]
     var agents: [String: FakeAgent] = [:]
     var defaultAgent: String?
     var pairing: FakePairing?
@@ -120,6 +119,7 @@ struct FakeRadio {
     mutating func disconnect(_ device: String) {
         guard isConnected(device) else { return }
         listeners = listeners.filter { !$0.key.hasPrefix(device + "/") }
+        reads = reads.filter { !$0.key.hasPrefix(device + "/") }
         set(device, BlueZNames.device, ["ServicesResolved": .boolean(false)])
         for path in objects.keys.sorted(by: >) where path.hasPrefix(device + "/") { remove(path) }
         set(device, BlueZNames.device, ["Connected": .boolean(false)])
@@ -153,7 +153,6 @@ struct FakeRadio {
 
     /// The name of the error if the device refuses.
     mutating func write(_ bytes: [UInt8], to path: String) -> String? {
-        writes[path, default: 0] += 1
         guard let react = described(path)?.onWrite else {
             set(path, BlueZNames.characteristic, ["Value": .bytes(bytes)])
             return nil

@@ -77,7 +77,8 @@ extension SimulatedInstrument.Kind {
         let old = [record(7, 131, now.daysAgo(2)), record(8, 164, now.daysAgo(1))]
         switch mood {
         case .errorFrame:
-            let high = AttributeBytes(0x02).number(9, bytes: 2).time(now).number(0x07FE, bytes: 2).number(0x11, bytes: 1)
+            let high = AttributeBytes(0x02).number(9, bytes: 2).time(now).number(0x07FE, bytes: 2).number(
+                0x11, bytes: 1)
             return old + [Value(0x2A18, high)]
         case .strangersHistory: return old
         case .vendorLayout: return old + [record(9, milligrams, now, sample: 0x4A)]

@@ -11,6 +11,8 @@ struct InstrumentScript: Sendable {
     let listened: GattUUID
     /// What it says, in order.
     let values: [Value]
+    /// What it gives only when asked.
+    let records: SimulatedRecords?
 
     struct Value: Sendable {
         var characteristic: GattUUID
@@ -20,8 +22,6 @@ struct InstrumentScript: Sendable {
             (self.characteristic, self.bytes) = (GattUUID(characteristic), bytes.bytes)
         }
     }
-
-    static let control = SimulatedRecords.control
 
     /// `now` is the kiosk's time.
     init(kind: Kind, mood: Mood, now: DeviceTime) {
@@ -34,11 +34,11 @@ struct InstrumentScript: Sendable {
         listened = GattUUID(offered[0].0)
         if case .glucoseMeter = kind {
             let records = values.map { (sequence: Int($0.bytes[1]), bytes: $0.bytes) }
-            characteristics.append(
-                SimulatedRecords(characteristic: listened, records: records, mood: mood).controlPoint)
-            self.values = []
+            let stored = SimulatedRecords(characteristic: listened, records: records, mood: mood)
+            characteristics.append(stored.controlPoint)
+            (self.values, self.records) = ([], stored)
         } else {
-            self.values = values
+            (self.values, self.records) = (values, nil)
         }
         self.characteristics = characteristics
     }

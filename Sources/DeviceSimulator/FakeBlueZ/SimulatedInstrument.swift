@@ -109,9 +109,8 @@ public struct SimulatedInstrument: Sendable {
             let isSet = mood == .wrongClock || mood == .forgetsClock
             try await bluez.waitForReads(isSet ? 2 : 1, of: SimulatedClock.characteristic, of: device)
         }
-        guard case .glucoseMeter = kind, mood != .hangsUpMidBurst else { return }
-        try await bluez.waitForWrites(mood == .abortsRecords ? 3 : 2, to: InstrumentScript.control, of: device)
-        try await clock.sleep(for: pace)
+        guard let records = script.records else { return }
+        try await bluez.wait(untilTrue: { records.isDone })
     }
 }
 

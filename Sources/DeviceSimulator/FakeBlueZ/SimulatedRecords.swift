@@ -1,19 +1,27 @@
 import FitnessMeasure
+import Synchronization
 
 /// The stored records of a simulated instrument behind its Record Access Control Point.
-struct SimulatedRecords: Sendable {
-    var characteristic: GattUUID
+final class SimulatedRecords: Sendable {
+    private let characteristic: GattUUID
     /// By the record's number, lowest first.
-    var records: [(sequence: Int, bytes: [UInt8])]
-    var mood: SimulatedInstrument.Mood
+    private let records: [(sequence: Int, bytes: [UInt8])]
+    private let mood: SimulatedInstrument.Mood
+    private let hasEnded = Mutex(false)
+
+    init(characteristic: GattUUID, records: [(sequence: Int, bytes: [UInt8])], mood: SimulatedInstrument.Mood) {
+        (self.characteristic, self.records, self.mood) = (characteristic, records, mood)
+    }
+
+    /// The program has had what there is, or has given up.
+    var isDone: Bool { hasEnded.withLock { $0 } }
 
     static let control = GattUUID(0x2A52)
 
     /// The control point with these records behind it.
     var controlPoint: FakePeripheral.Characteristic {
         var point = FakePeripheral.Characteristic(Self.control, flags: ["write", "indicate"])
-        let records = self
-        point.onWrite = { records.written($0) }
+        point.onWrite = { [self] in written($0) }
         return point
     }
 
@@ -22,8 +30,11 @@ struct SimulatedRecords: Sendable {
         guard bytes.count >= 2 else { return FakeReaction(refusal: "org.bluez.Error.InvalidValueLength") }
         switch bytes[0] {
         case 1: return report(bytes)
-        case 3: return answer([6, 0, 3, 1])
-        case 4: return answer([5, 0] + AttributeBytes().number(chosen(bytes)?.count ?? 0, bytes: 2).bytes)
+        case 3: return end(answer([6, 0, 3, 1]))
+        case 4:
+            let count = chosen(bytes)?.count ?? 0
+            let reaction = answer([5, 0] + AttributeBytes().number(count, bytes: 2).bytes)
+            return count == 0 ? end(reaction) : reaction
         default: return answer([6, 0, bytes[0], 2])
         }
     }
@@ -36,9 +47,16 @@ struct SimulatedRecords: Sendable {
         case .hangsUpMidBurst:
             reaction.values = Array(reaction.values.prefix(chosen.count - 1))
             reaction.hangsUp = true
-        case .abortsRecords: reaction.values = Array(reaction.values.prefix(1))
+        case .abortsRecords:
+            reaction.values = Array(reaction.values.prefix(1))
+            return reaction
         default: reaction.values.append((Self.control, [6, 0, 1, 1]))
         }
+        return end(reaction)
+    }
+
+    private func end(_ reaction: FakeReaction) -> FakeReaction {
+        hasEnded.withLock { $0 = true }
         return reaction
     }
 

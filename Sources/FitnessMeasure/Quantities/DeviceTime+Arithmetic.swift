@@ -24,7 +24,7 @@ extension DeviceTime {
     }
 
     /// The same clock later or earlier; nil if the date is unknown.
-    func advanced(bySeconds more: Int) -> DeviceTime? { seconds.map { DeviceTime(seconds: $0 + more) } }
+    public func advanced(bySeconds more: Int) -> DeviceTime? { seconds.map { DeviceTime(seconds: $0 + more) } }
 
     /// What the kiosk's own clock shows at this moment in this zone, to the second.
     public init(_ date: Date, in zone: TimeZone) {

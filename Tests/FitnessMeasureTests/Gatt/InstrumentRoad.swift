@@ -37,6 +37,12 @@ final class InstrumentRoad: Sendable {
         return InstrumentRoad(bus: bus, bluez: bluez, driver: driver)
     }
 
+    /// The next report.
+    func next() async throws -> DeviceReport? {
+        for await report in reports { return report }
+        return nil
+    }
+
     /// All reports of one use of an instrument.
     func reports(
         _ kind: SimulatedInstrument.Kind, _ mood: SimulatedInstrument.Mood

@@ -18,6 +18,8 @@ struct GattConversation {
     private var isFirstBurst = true
     /// The highest record number of each device, so that it is not asked for the same records again.
     private var lastRecords: [DeviceKey: Int] = [:]
+    /// The last offset of each device's clock, for the times that it hangs up before it can be asked.
+    private var lastOffsets: [DeviceKey: Int] = [:]
 
     /// Seconds. A measurement and its sending take a few minutes; what was measured before that was stored.
     private static let longestSending = 900
@@ -94,6 +96,9 @@ struct GattConversation {
         let before = clock.health
         let orders = clock.answered(order, answer, at: DeviceTime(stamps.now(), in: zone))
         guard let health = clock.health, before == nil else { return ([], orders) }
+        if lastOffsets.count < Self.mostRemembered || lastOffsets[lastKey] != nil {
+            lastOffsets[lastKey] = health.offsetAfter
+        }
         return ([.health(lastKey, .clock(health))], orders)
     }
 
@@ -117,7 +122,7 @@ struct GattConversation {
 
     private mutating func endBurst(_ ending: GattEnding, _ isSimulatedPeer: Bool) -> [DeviceReport] {
         let late = interpreter.end(ending).flatMap { take([$0.finding], $0.characteristic, isSimulatedPeer) }
-        let offset = clock.offset(isMeasuredSince: !isFirstBurst)
+        let offset = clock.offset(isMeasuredSince: !isFirstBurst) ?? lastOffsets[lastKey]
         let reports = late + bursts.end().map { dated($0, offset) }
         isFirstBurst = false
         remember(reports)

@@ -6,7 +6,7 @@ import Foundation
 struct DeviceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "device", abstract: "List, decode, listen to and record devices.",
-        subcommands: [List.self, Decode.self, Listen.self, Log.self, Replay.self])
+        subcommands: [List.self, Pair.self, Decode.self, Listen.self, Log.self, Replay.self])
 
     /// `kiosk device list`
     struct List: ParsableCommand {
