@@ -42,6 +42,28 @@ public struct PlanBasis: Codable, Equatable, Sendable {
     private static let fastestGait = DecimalValue(mantissa: 3)
 }
 
+extension PlanBasis {
+    private enum Key: String, CodingKey {
+        case sex, sppb, usualGait, usualUpAndGo, fallFacts, hasRecentFracture, weakest, gate, gateRules, positions
+    }
+
+    /// What is read goes through the same checks as what is entered.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: Key.self)
+        try self.init(
+            sex: try values.decode(Sex.self, forKey: .sex),
+            sppb: try values.decodeIfPresent(SPPBTotal.self, forKey: .sppb),
+            usualGait: try values.decodeIfPresent(DecimalValue.self, forKey: .usualGait),
+            usualUpAndGo: try values.decodeIfPresent(ProtocolResult<UsualUpAndGo>.self, forKey: .usualUpAndGo),
+            fallFacts: try values.decode(Set<FallFact>.self, forKey: .fallFacts),
+            hasRecentFracture: try values.decode(Bool.self, forKey: .hasRecentFracture),
+            weakest: try values.decode([FitnessFactor].self, forKey: .weakest),
+            gate: try values.decode(GateOutcome.self, forKey: .gate),
+            gateRules: try values.decode([String].self, forKey: .gateRules),
+            positions: try values.decode(Set<ExercisePosition>.self, forKey: .positions))
+    }
+}
+
 /// What staff know of falls that no device measures.
 public enum FallFact: String, CaseIterable, Codable, Sendable {
     case dementia

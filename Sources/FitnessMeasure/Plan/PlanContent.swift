@@ -11,12 +11,12 @@ public struct PlanContent: Codable, Equatable, Sendable {
     public let rules: [PlanRule]
     public let retest: RetestWindow
     /// The day from which the weeks are counted.
-    public let begins: CalendarDay
+    public let begins: PlanDay
 
     /// For a health centre that changes a plan by hand.
     public init(
         level: PlanLevel?, isFallRisk: Bool, reasons: [PlanReason], lines: [PlanLine], unfilled: [FitnessFactor],
-        effort: PlanEffort, rules: [PlanRule], retest: RetestWindow, begins: CalendarDay
+        effort: PlanEffort, rules: [PlanRule], retest: RetestWindow, begins: PlanDay
     ) {
         (self.level, self.isFallRisk, self.reasons, self.lines) = (level, isFallRisk, reasons, lines)
         (self.unfilled, self.effort, self.rules) = (unfilled, effort, rules)
@@ -47,11 +47,11 @@ public struct PlanLine: Codable, Hashable, Sendable {
 
 /// When somebody is measured again.
 public struct RetestWindow: Codable, Hashable, Sendable {
-    public let earliest, latest: CalendarDay
+    public let earliest, latest: PlanDay
     public let source: PlanSource
 
     /// Eight to twelve weeks (rule `retest`; recalled).
-    init(after day: CalendarDay, _ source: PlanSource) {
+    init(after day: PlanDay, _ source: PlanSource) {
         (earliest, latest, self.source) = (day.adding(days: 8 * 7), day.adding(days: 12 * 7), source)
     }
 }

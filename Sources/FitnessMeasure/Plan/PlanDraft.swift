@@ -11,7 +11,7 @@ struct PlanDraft {
         choice = ExerciseChoice(basis, decision, tables)
     }
 
-    func content(from day: CalendarDay) -> PlanContent {
+    func content(from day: PlanDay) -> PlanContent {
         let main = mainLines
         let filled = Set(main.map(\.factor))
         var rules = tables.rules.rules

@@ -16,7 +16,7 @@ public struct Referral: Codable, Equatable, Sendable {
 
 extension PlanTables {
     /// Proposes a plan that begins on a day.
-    public func propose(_ basis: PlanBasis, from day: CalendarDay) -> PlanProposal {
+    public func propose(_ basis: PlanBasis, from day: PlanDay) -> PlanProposal {
         switch basis.gate {
         case .stopAndRefer: .referral(Referral(rules: basis.gateRules))
         case .restAndRepeat: .restFirst

@@ -82,4 +82,31 @@ import Testing
         #expect(grip.sides.map(\.rangeID) == ["grip_right", "grip_left"])
         #expect(grip.trials == 2 && grip.test.trials == 4 && grip.counting == .best)
     }
+
+    @Test(
+        arguments: [
+            ("range: waist", "range: belly", DataFileError.Fault.unknownRow("belly", table: "input_ranges.csv")),
+            ("unit: \"cm\"", "unit: \"m\"", .disagrees(with: "input_ranges.csv")),
+            ("[tape]", "[rope]", .unknownRow("rope", table: "phrases.yaml")),
+            ("[ask_before_touching]", "[hurry]", .unknownRow("hurry", table: "phrases.yaml")),
+            ("[term_symptoms]", "[tired]", .unknownRow("tired", table: "safety_gates.csv")),
+            (
+                "counts: last", "counts: last\nrequires: {test: handstand, at_least: 1}",
+                .unknownRow("handstand", table: "tests")
+            ),
+            ("test: waist", "test: girth", .disagrees(with: "the file's name")),
+        ] as [(String, String, DataFileError.Fault)])
+    func `what a test names must be there`(passage: String, other: String, fault: DataFileError.Fault) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "tests-\(UUID())")
+        defer { try? FileManager.default.removeItem(at: folder) }  // a left-over folder of a test hurts nobody
+        try FileManager.default.copyItem(at: batteryFolder, to: folder)
+        let file = folder.appending(path: "tests/waist.yaml")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        #expect(text.contains(passage))
+        try text.editing(passage, to: other).write(to: file, atomically: true, encoding: .utf8)
+        let error = #expect(throws: DataFileError.self) {
+            try TestCatalogue(folder: folder, fitness: repository.appending(path: "assets/fitness"))
+        }
+        #expect(error?.fault == fault && error?.file == "waist.yaml")
+    }
 }

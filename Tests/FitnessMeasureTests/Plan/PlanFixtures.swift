@@ -15,8 +15,8 @@ func shippedText(_ path: String) throws -> String {
 }
 
 /// Saturday, 21 November 2026.
-func someDay() throws -> CalendarDay {
-    guard let day = CalendarDay("2026-11-21") else { throw NoSuchDay() }
+func someDay() throws -> PlanDay {
+    guard let day = PlanDay("2026-11-21") else { throw NoSuchDay() }
     return day
 }
 

@@ -1,4 +1,5 @@
 import FitnessMeasure
+import Foundation
 import Testing
 
 @Suite struct PlanLevelTests {
@@ -76,6 +77,21 @@ import Testing
         let inMinutes = ProtocolResult<UsualUpAndGo>(TestResult("tug_usual", QuantityValue("duration", "1", "min")))
         #expect(throws: PlanBasisError.wrongUnit("min")) {
             try PlanBasis(sex: .male, usualUpAndGo: inMinutes, gate: .go)
+        }
+    }
+
+    @Test func `a stored basis is the same basis, and nothing impossible is read`() throws {
+        let basis = try PlanBasis.example(sppb: 8, gait: "0.72", upAndGo: "21.0", weakest: [.balance])
+        let data = try JSONEncoder().encode(basis)
+        #expect(try JSONDecoder().decode(PlanBasis.self, from: data) == basis)
+        let text = String(decoding: data, as: UTF8.self)
+        for (passage, other) in [
+            (#""sppb":8"#, #""sppb":13"#), (#""0.72""#, #""7.2""#), ("tug_usual", "tug_3m_fast"),
+            (#"["balance"]"#, #"["balance","balance"]"#), (#"["balance"]"#, #"["vital_sign"]"#),
+        ] {
+            #expect(text.contains(passage))
+            let forged = Data(text.replacing(passage, with: other).utf8)
+            #expect(throws: (any Error).self) { try JSONDecoder().decode(PlanBasis.self, from: forged) }
         }
     }
 }

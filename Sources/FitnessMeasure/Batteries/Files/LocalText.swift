@@ -15,14 +15,6 @@ public struct LocalText: Codable, Hashable, Sendable {
         }
     }
 
-    /// The sentence with `{name}` replaced in every language.
-    func filling(_ name: String, _ value: (TextLanguage) -> String) -> LocalText {
-        func fill(_ language: TextLanguage) -> String {
-            self[language].replacing("{\(name)}", with: value(language))
-        }
-        return LocalText(ko: fill(.korean), en: fill(.english), zh: fill(.chinese), ja: fill(.japanese))
-    }
-
     init(_ node: DataNode) throws(DataFileError) {
         let fields = try node.mapping(knows: "ko", "en", "zh", "ja")
         self.init(

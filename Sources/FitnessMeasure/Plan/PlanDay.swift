@@ -1,5 +1,5 @@
 /// A day of the Gregorian calendar, without a clock or a zone: `2026-11-21`.
-public struct CalendarDay: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
+public struct PlanDay: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
     public let year, month, day: Int
 
     /// Nil for a day that does not exist. Years 1900 to 9999.
@@ -23,21 +23,21 @@ public struct CalendarDay: Hashable, Comparable, Codable, Sendable, CustomString
     private init(_ year: Int, _ month: Int, _ day: Int) { (self.year, self.month, self.day) = (year, month, day) }
 
     /// So many days later, none or more. At the end of the calendar it stays on its last day.
-    public func adding(days: Int) -> CalendarDay {
+    public func adding(days: Int) -> PlanDay {
         var (date, left) = (self, max(0, days))
         while left > 0 {
             let rest = Self.length(ofMonth: date.month, date.year) - date.day
-            if left <= rest { return CalendarDay(date.year, date.month, date.day + left) }
+            if left <= rest { return PlanDay(date.year, date.month, date.day + left) }
             left -= rest + 1
-            guard date.month < 12 || date.year < 9999 else { return CalendarDay(9999, 12, 31) }
-            date = date.month == 12 ? CalendarDay(date.year + 1, 1, 1) : CalendarDay(date.year, date.month + 1, 1)
+            guard date.month < 12 || date.year < 9999 else { return PlanDay(9999, 12, 31) }
+            date = date.month == 12 ? PlanDay(date.year + 1, 1, 1) : PlanDay(date.year, date.month + 1, 1)
         }
         return date
     }
 
     public var description: String { "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)" }
 
-    public static func < (a: CalendarDay, b: CalendarDay) -> Bool {
+    public static func < (a: PlanDay, b: PlanDay) -> Bool {
         (a.year, a.month, a.day) < (b.year, b.month, b.day)
     }
 
@@ -51,7 +51,7 @@ public struct CalendarDay: Hashable, Comparable, Codable, Sendable, CustomString
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
-        guard let day = CalendarDay(try container.decode(String.self)) else {
+        guard let day = PlanDay(try container.decode(String.self)) else {
             throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a day: yyyy-mm-dd")
         }
         self = day
