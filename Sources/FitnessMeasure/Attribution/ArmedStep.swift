@@ -26,6 +26,15 @@ public struct ArmedStep: Equatable, Sendable {
         test.items.filter(\.isRequired).allSatisfy { reading[$0.quantity] != nil }
     }
 
+    /// True if the reading says that it was taken before the arming, by its device's clock and that clock's offset. Both
+    /// clocks show whole seconds, so two of them are no difference.
+    func isOlder(_ reading: Reading) -> Bool {
+        guard let taken = reading.takenMonotonic else { return isOlder(reading.deviceTime) }
+        return .nanoseconds(taken) < .nanoseconds(since) - Self.clockResolution
+    }
+
+    static let clockResolution = Duration.seconds(2)
+
     /// True if the device's clock says that the record was made before the arming. An unknown time is not old.
     func isOlder(_ time: DeviceTime?) -> Bool {
         guard let taken = time?.seconds, let start = sinceOnDevice?.seconds else { return false }

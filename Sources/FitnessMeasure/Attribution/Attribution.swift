@@ -26,10 +26,11 @@ public struct Attribution: Sendable {
     public mutating func attribute(_ reading: Reading) -> Attributed {
         let isKnown = memory.hasRecord(of: reading)
         let isRepeated = memory.hasSameBytes(as: reading, within: repeatWindow)
-        memory.remember(reading)
         var flagged = reading
         if isRepeated { flagged.flags.insert(.repeatedBytes) }
-        if let reason = isKnown ? .duplicate : refusal(reading) {
+        let isAnOthers = armed.map { memory.hasSameBytes(as: reading, within: repeatWindow, receivedBefore: $0.since) }
+        memory.remember(reading)
+        if let reason = isKnown ? .duplicate : refusal(reading) ?? (isAnOthers == true ? .repeatedBytes : nil) {
             return Attributed(reading: flagged, owner: .unclaimed(reason))
         }
         guard let armed else { return Attributed(reading: flagged, owner: .unclaimed(.nobodyArmed)) }
@@ -42,7 +43,7 @@ public struct Attribution: Sendable {
         if reading.flags.contains(.fromStorage) { return .fromStorage }
         guard let armed else { return .nobodyArmed }
         guard armed.wants(reading) else { return .otherQuantity }
-        guard reading.receivedMonotonic >= armed.since, !armed.isOlder(reading.deviceTime) else {
+        guard reading.receivedMonotonic >= armed.since, !armed.isOlder(reading) else {
             return .olderThanArmed
         }
         return ranges.verdict(reading.values, for: armed.test) == .refuse ? .implausible : nil
@@ -71,6 +72,8 @@ public enum UnclaimedReason: String, Codable, CaseIterable, Sendable {
     /// It came, or the device's clock says that it was taken, before the step was armed.
     case olderThanArmed = "older_than_armed"
     case implausible
+    /// The same bytes came shortly before the step was armed, and nothing tells whether this is a new measurement.
+    case repeatedBytes = "repeated_bytes"
     /// This very record came before.
     case duplicate
     /// The device says that it is a demonstration or a test.

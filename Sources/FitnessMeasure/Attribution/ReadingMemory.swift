@@ -29,11 +29,13 @@ struct ReadingMemory {
         return new.isMarked && records.contains { $0.isSame(new) }
     }
 
-    /// True if a device that does not mark its records sent the same bytes a short time ago.
-    func hasSameBytes(as reading: Reading, within window: Duration) -> Bool {
+    /// True if a device that does not mark its records sent the same bytes a short time ago, and before this moment.
+    func hasSameBytes(as reading: Reading, within window: Duration, receivedBefore moment: Int64 = .max) -> Bool {
         let new = Record(reading)
-        return !new.isMarked
-            && records.contains { $0.isSame(new) && .nanoseconds(abs(new.received - $0.received)) <= window }
+        guard !new.isMarked else { return false }
+        return records.contains { old in
+            old.isSame(new) && .nanoseconds(abs(new.received - old.received)) <= window && old.received < moment
+        }
     }
 
     mutating func remember(_ reading: Reading) {

@@ -108,6 +108,25 @@ import Testing
         #expect(second.reading.flags.contains(.repeatedBytes) == isFlagged)
     }
 
+    @Test mutating func `bytes that came before the arming are not this person's when they come again`() {
+        attribution.arm(step(.grip))
+        #expect(attribution.attribute(.example(received: 2000)).owner == mine)
+        attribution.arm(step(.grip, since: 3000))
+        #expect(attribution.attribute(.example(received: 4000)).owner == .unclaimed(.repeatedBytes))
+        #expect(attribution.attribute(.example(raw: [2], received: 5000)).owner == mine)
+        #expect(attribution.attribute(.example(received: 60_000_005_000)).owner == mine, "a minute is over")
+    }
+
+    @Test(arguments: [(7_000_000_000, false), (8_000_000_000, true), (9_000_000_000, true)] as [(Int64, Bool)])
+    mutating func `a moment of measuring before the arming is too old, but for what clocks cannot tell`(
+        taken: Int64, isMine: Bool
+    ) {
+        attribution.arm(step(.grip, since: 10_000_000_000))
+        var reading = Reading.example(received: 20_000_000_000)
+        reading.takenMonotonic = taken
+        #expect(attribution.attribute(reading).owner == (isMine ? mine : .unclaimed(.olderThanArmed)))
+    }
+
     @Test mutating func `the device's idea of its user decides nothing`() {
         attribution.arm(step(.grip))
         var reading = Reading.example()
@@ -125,7 +144,7 @@ import Testing
     }
 
     @Test func `every reason has an id of its own`() {
-        #expect(Set(UnclaimedReason.allCases.map(\.rawValue)).count == 7)
+        #expect(Set(UnclaimedReason.allCases.map(\.rawValue)).count == 8)
     }
 }
 
