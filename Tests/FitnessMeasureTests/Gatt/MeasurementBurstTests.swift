@@ -37,6 +37,12 @@ import Testing
         #expect(Self.marks(reports) == ["stored 1", "now 2"])
     }
 
+    @Test func `a record that is sent twice in one go is of now, and not older than itself`() {
+        #expect(Self.marks(Self.ended([Self.reading(7, day: 1), Self.reading(7, day: 1)])) == ["now 7"])
+        let undated = [Self.reading(7, day: nil), Self.reading(7, day: nil)]
+        #expect(Self.marks(Self.ended(undated)) == ["stored 7", "now 7"])
+    }
+
     @Test func `of equal times the last is of now`() {
         #expect(Self.marks(Self.ended([Self.reading(1, day: 1), Self.reading(2, day: 1)])) == ["stored 1", "now 2"])
     }

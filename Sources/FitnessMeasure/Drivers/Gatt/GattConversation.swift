@@ -24,6 +24,9 @@ struct GattConversation {
     /// Seconds. A measurement and its sending take a few minutes; what was measured before that was stored.
     private static let longestSending = 900
 
+    /// Seconds. By more than this no measurement of now is ahead of the clock that dated it.
+    private static let longestAhead = 60
+
     /// A kiosk meets few devices; more are strangers, whose numbers need not be remembered.
     private static let mostRemembered = 64
 
@@ -153,9 +156,10 @@ struct GattConversation {
         reading.deviceClockOffset = offset
         guard let received = DeviceTime(reading.receivedAt, in: zone).seconds else { return .reading(reading) }
         // At most a generation, so that no clock can make the nanoseconds overflow.
-        let age = min(max(0, received - (taken - offset)), 1_000_000_000)
-        reading.takenMonotonic = reading.receivedMonotonic - Int64(age) * 1_000_000_000
-        if age > Self.longestSending { reading.flags.insert(.fromStorage) }
+        let age = min(max(-1_000_000_000, received - (taken - offset)), 1_000_000_000)
+        reading.takenMonotonic = reading.receivedMonotonic - Int64(max(0, age)) * 1_000_000_000
+        // What is dated after now was dated by a clock that was another then.
+        if age > Self.longestSending || age < -Self.longestAhead { reading.flags.insert(.fromStorage) }
         return .reading(reading)
     }
 }

@@ -17,7 +17,8 @@ struct MeasurementBurst {
     mutating func end() -> [DeviceReport] {
         defer { waiting = [] }
         guard let newest = newestIndex else { return waiting.compactMap(\.asStored) }
-        let stored = waiting.indices.filter { $0 != newest }.compactMap { waiting[$0].asStored }
+        let others = waiting.indices.filter { $0 != newest && !waiting[$0].isCopy(of: waiting[newest]) }
+        let stored = others.compactMap { waiting[$0].asStored }
         return stored + [waiting[newest]]
     }
 
@@ -63,6 +64,15 @@ extension DeviceReport {
     fileprivate var sequence: Int? { reading?.deviceSequence }
     /// Seconds of the device's clock.
     fileprivate var time: Int? { reading?.deviceTime?.seconds }
+
+    /// The same record, sent twice in one go. It is not older than itself.
+    fileprivate func isCopy(of other: DeviceReport) -> Bool {
+        guard let mine = reading, let its = other.reading, mine.raw == its.raw, mine.values == its.values
+        else { return false }
+        let isMarked = mine.deviceSequence != nil || mine.deviceTime != nil
+        return isMarked && mine.deviceSequence == its.deviceSequence && mine.deviceTime == its.deviceTime
+    }
+
     fileprivate var isStored: Bool { reading?.flags.contains(.fromStorage) == true }
 
     /// The same as an old record; nothing if it is not a reading.

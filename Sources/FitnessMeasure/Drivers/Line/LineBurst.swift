@@ -25,9 +25,10 @@ struct LineBurst {
         defer { waiting = [] }
         guard let newest = newestIndex else { return [] }
         let (value, raw, at) = waiting[newest]
-        return waiting.indices.filter { $0 != newest }.map { Self.stored(waiting[$0]) } + [
-            .value(value, raw: raw, at: at)
-        ]
+        // The same record, sent twice in one go, is not older than itself.
+        let isDated = value.deviceTime != nil
+        let others = waiting.indices.filter { $0 != newest && !(isDated && waiting[$0].raw == raw) }
+        return others.map { Self.stored(waiting[$0]) } + [.value(value, raw: raw, at: at)]
     }
 
     /// The latest by the device's clock if every record has its time, else the last that came; of equals the last.
