@@ -27,11 +27,12 @@ public struct LineDevice: DeviceDriver {
     /// away.
     public func run(_ report: @escaping @Sendable (DeviceReport) -> Void) async throws {
         let presence = DevicePresence(report)
+        var shown: [UInt8]?
         while true {
             do {
                 let port = try await link.open()
                 presence.tell(.ready(key))
-                try await serve(port, presence.tell)
+                try await serve(port, &shown, presence.tell)
             } catch is LinkLost {
                 try Task.checkCancellation()
                 presence.tell(.lost(key))
@@ -40,11 +41,13 @@ public struct LineDevice: DeviceDriver {
         }
     }
 
-    /// Works an open link until it is lost, which it throws.
-    private func serve(_ port: any OpenByteLink, _ report: @escaping @Sendable (DeviceReport) -> Void) async throws {
+    /// Works an open link until it is lost, which it throws. `shown` is what the display held before and holds after.
+    private func serve(
+        _ port: any OpenByteLink, _ shown: inout [UInt8]?, _ report: @escaping @Sendable (DeviceReport) -> Void
+    ) async throws {
         let session = LineSession(
-            profile, stamper: LineStamper(key: key, isSimulated: isSimulated, stamps: stamps), clock: clock,
-            monotonic: stamps.monotonic, report: report)
+            profile, stamper: LineStamper(key: key, isSimulated: isSimulated, stamps: stamps), shownBefore: shown,
+            clock: clock, monotonic: stamps.monotonic, report: report)
         let outcome: Result<Void, any Error>
         do {
             try await withThrowingTaskGroup(of: Void.self) { group in
@@ -57,7 +60,7 @@ public struct LineDevice: DeviceDriver {
         } catch {
             outcome = .failure(error)
         }
-        await session.end()
+        shown = await session.end()
         await port.close()
         try outcome.get()
     }

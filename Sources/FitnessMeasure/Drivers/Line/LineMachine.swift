@@ -21,12 +21,16 @@ struct LineMachine {
         case send([UInt8])
     }
 
-    init(_ profile: LineProfile) {
+    /// `shownBefore`: what ``shown`` was at the end of the connection before.
+    init(_ profile: LineProfile, shownBefore: [UInt8]? = nil) {
         self.profile = profile
         (decoder, framer) = (LineDecoder(profile), LineFramer(profile.framing))
-        progress = LineProgress(stability: profile.stability, repeats: profile.repeats)
+        progress = LineProgress(stability: profile.stability, repeats: profile.repeats, shownBefore: shownBefore)
         burst = LineBurst(quiet: profile.burst)
     }
+
+    /// What a device that holds its display shows; nil for others.
+    var shown: [UInt8]? { progress.shown }
 
     /// Takes what came over the line.
     mutating func receive(_ bytes: [UInt8], at now: Int64) -> [News] {

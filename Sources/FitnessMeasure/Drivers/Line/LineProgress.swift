@@ -10,8 +10,15 @@ struct LineProgress {
     /// True from a finished value until nobody is on the scale.
     private var isDone = false
     private var samples: [QuantityValue] = []
+    /// What a device that holds its display showed when the cable came off. It may still show it, however long that was.
+    private var shownBefore: [UInt8]?
 
-    init(stability: LineStability?, repeats: LineRepeats) { (self.stability, self.repeats) = (stability, repeats) }
+    init(stability: LineStability?, repeats: LineRepeats, shownBefore: [UInt8]? = nil) {
+        (self.stability, self.repeats, self.shownBefore) = (stability, repeats, shownBefore)
+    }
+
+    /// What the display holds, for the next connection.
+    var shown: [UInt8]? { repeats.holdsDisplay ? last?.raw ?? shownBefore : nil }
 
     var isMeasuring: Bool { liveSince != nil }
 
@@ -38,7 +45,7 @@ struct LineProgress {
     /// Whatever was being measured is over.
     private mutating func stop() {
         (liveSince, last, hasGivenUp, isDone) = (nil, nil, false, false)
-        samples = []
+        (samples, shownBefore) = ([], nil)
     }
 
     /// True if the profile asks for no samples, or enough of them agree.
@@ -53,7 +60,7 @@ struct LineProgress {
 
     private mutating func live(_ value: QuantityValue?, _ now: Int64) -> [LineMachine.News] {
         guard !isDone || !repeats.untilIdle else { return [] }
-        last = nil
+        (last, shownBefore) = (nil, nil)
         let since = liveSince ?? now
         liveSince = since
         guard let patience = stability?.within, .nanoseconds(now - since) >= patience else { return [.live(value)] }
@@ -63,7 +70,9 @@ struct LineProgress {
 
     private mutating func finished(_ value: LineValue, _ raw: [UInt8], _ now: Int64) -> [LineMachine.News] {
         let isRepeated = last.map { $0.raw == raw && .nanoseconds(now - $0.at) < repeats.window } ?? false
-        let isSameMeasurement = repeats.untilIdle && isDone || repeats.holdsDisplay && isRepeated
+        let isSameMeasurement =
+            repeats.untilIdle && isDone || repeats.holdsDisplay && isRepeated || shownBefore == raw
+        if shownBefore != raw { shownBefore = nil }
         (liveSince, hasGivenUp, isDone) = (nil, false, true)
         last = (raw, now)
         guard !isSameMeasurement else { return [] }

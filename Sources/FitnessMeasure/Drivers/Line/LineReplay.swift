@@ -23,12 +23,12 @@ public struct LineReplay {
         var machine = LineMachine(profile)
         var told: [(Duration, DeviceReport)] = [(.zero, .ready(key))]
         for entry in recording.entries where entry.direction != .toDevice {
-            let now = Int64(entry.time / .nanoseconds(1))
+            let now = entry.time.wholeNanoseconds
             told += elapsed(&machine, until: now)
             if entry.direction == .fromDevice {
                 told += reports(machine.receive(entry.bytes, at: now), now)
             } else {
-                machine = LineMachine(profile)
+                machine = LineMachine(profile, shownBefore: machine.shown)
                 told.append((entry.time, entry.bytes == DeviceRecording.out ? .lost(key) : .ready(key)))
             }
         }

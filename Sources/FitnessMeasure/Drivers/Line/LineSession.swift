@@ -9,11 +9,11 @@ actor LineSession {
     private var timer: Task<Void, Never>?
 
     init(
-        _ profile: LineProfile, stamper: LineStamper, clock: any Clock<Duration>,
+        _ profile: LineProfile, stamper: LineStamper, shownBefore: [UInt8]? = nil, clock: any Clock<Duration>,
         monotonic: @escaping @Sendable () -> Int64, report: @escaping @Sendable (DeviceReport) -> Void
     ) {
         (self.stamper, self.clock, self.monotonic, self.report) = (stamper, clock, monotonic, report)
-        machine = LineMachine(profile)
+        machine = LineMachine(profile, shownBefore: shownBefore)
         questions = LineQuestions(profile.poll)
     }
 
@@ -33,10 +33,11 @@ actor LineSession {
         return step
     }
 
-    /// The link is gone; what was half there is nothing.
-    func end() {
+    /// The link is gone; what was half there is nothing. Returns what the device's display may go on showing.
+    func end() -> [UInt8]? {
         timer?.cancel()
         timer = nil
+        return machine.shown
     }
 
     private func tell(_ news: [LineMachine.News]) -> [[UInt8]] {
