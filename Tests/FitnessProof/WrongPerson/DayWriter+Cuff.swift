@@ -1,0 +1,141 @@
+import FitnessMeasure
+
+/// Bluetooth cuffs: they keep what they could not send, send it some day, and send again what they sent.
+extension DayWriter {
+    private enum Mood {
+        case usual, nobodyMeasures, twice, showsError, vendorLayout, storedFirst, othersHistory, sendsTwice, sendsAgain,
+            late, vanishes, passerBy, newBattery
+    }
+
+    mutating func cuffVisit(_ device: World.Device) {
+        let mood = random.pick([
+            Mood.usual: 40, .nobodyMeasures: 5, .twice: 5, .showsError: 5, .vendorLayout: 2, .storedFirst: 8,
+            .othersHistory: 7, .sendsTwice: 5, .sendsAgain: 8, .late: 5, .vanishes: 3, .passerBy: 5, .newBattery: 2,
+        ])
+        if mood == .newBattery { changeBattery(device) }
+        if mood == .passerBy { passesBy(device) }
+        let visit = arrive(device.station, .bloodPressure)
+        wait(1...4)
+        if let late = lateComers.removeValue(forKey: device) { send([late], by: device, isOldOnly: true) }
+        wait(5...40)
+        play(mood, device, visit)
+        leave(visit)
+    }
+
+    private mutating func play(_ mood: Mood, _ device: World.Device, _ visit: Int) {
+        switch mood {
+        case .usual, .passerBy, .newBattery: send([measure(device, visit)], by: device)
+        case .nobodyMeasures: break
+        case .twice:
+            send([measure(device, visit)], by: device)
+            wait(20...60)
+            send([measure(device, visit)], by: device)
+        case .showsError: send([measure(device, visit, fails: true)], by: device)
+        case .vendorLayout: vendorLayout(device)
+        case .storedFirst:
+            let old = memory(device)
+            send(old + [measure(device, visit)], by: device)
+        case .othersHistory: send(memory(device), by: device, isOldOnly: true)
+        case .sendsTwice:
+            let fresh = measure(device, visit)
+            send([fresh, fresh], by: device)
+        case .sendsAgain:
+            send(sent[device] ?? [], by: device, isOldOnly: true)
+            wait(1...20)
+            send([measure(device, visit)], by: device)
+        case .late:
+            lateComers[device] = measure(device, visit)
+            wait(4...10)
+        case .vanishes:
+            step(device, .connect(ahead: clocks[device]?.ahead))
+            wait(1...5)
+            step(device, .disconnect)
+        }
+    }
+
+    /// Somebody takes the cuff while nobody's step is armed; it is sent at once, or kept.
+    private mutating func passesBy(_ device: World.Device) {
+        empty(device.station)
+        wait(4...30)
+        let passer = measure(device, nil)
+        if random.chance(50) { send([passer], by: device) } else { kept[device, default: []].append(passer) }
+        wait(4...30)
+    }
+
+    private mutating func measure(
+        _ device: World.Device, _ visit: Int?, fails: Bool = false, at moment: Moment? = nil
+    ) -> Int {
+        let (systolic, diastolic) = (random.number(95...185), random.number(50...90))
+        let numbers: [QuantityKind: DecimalValue] =
+            fails
+            ? [:]
+            : [
+                .systolic: whole(systolic), .diastolic: whole(diastolic), .pulse: whole(random.number(45...120)),
+                .meanArterialPressure: whole(diastolic + (systolic - diastolic) / 3),
+            ]
+        let (user, moment) = (UInt8(random.number(1...2)), moment ?? now)
+        return truth(device, visit, numbers, at: moment) {
+            DeviceBytes.pressure(numbers, $0.parts(at: moment), user: user)
+        }
+    }
+
+    /// What the cuff kept of others, from seconds to days ago, at worst dated by a clock that was another then.
+    private mutating func memory(_ device: World.Device) -> [Int] {
+        let age = random.pick([random.number(45...600): 5, random.number(600...200_000): 3])
+        var old = kept.removeValue(forKey: device) ?? []
+        let clock = clocks[device]
+        if random.chance(25) { changeBattery(device) }
+        for number in 0..<random.number(old.isEmpty ? 1...3 : 0...2) {
+            old.append(measure(device, nil, at: now - .seconds(Double(age + 100 * (3 - number)))))
+        }
+        clocks[device] = clock
+        return old
+    }
+
+    private mutating func changeBattery(_ device: World.Device) {
+        let wrong = wrongness()
+        clocks[device]?.ahead = wrong
+    }
+
+    /// A connection that sends these, and hangs up.
+    private mutating func send(_ truths: [Int], by device: World.Device, isOldOnly: Bool = false) {
+        guard !truths.isEmpty else { return }
+        wait(0.2...3)
+        step(device, .connect(ahead: clocks[device]?.ahead))
+        for truth in truths {
+            wait(0.02...0.3)
+            let message = bytes[truth] ?? []
+            step(device, .bytes(message))
+            let isNewest = truth == truths.last && truths.allSatisfy { dates[$0] ?? 0 <= dates[truth] ?? 0 }
+            let isStored = isOldOnly || !isNewest
+            note(truth, message, by: device, isStored: isStored)
+        }
+        wait(1...1.1)
+        step(device, .quiet)
+        wait(0.1...3)
+        step(device, .disconnect)
+        wait(0.1...1)
+    }
+
+    private mutating func note(_ truth: Int, _ bytes: [UInt8], by device: World.Device, isStored: Bool) {
+        guard !day.truths[truth].numbers.isEmpty else { return }
+        day.messages[device, default: []].append(Message(truth: truth, at: now, bytes: bytes, isStored: isStored))
+        sent[device] = Array(((sent[device] ?? []).filter { $0 != truth } + [truth]).suffix(3))
+    }
+
+    /// Another maker's bytes in the standard's place. There is no truth in them.
+    private mutating func vendorLayout(_ device: World.Device) {
+        step(device, .connect(ahead: clocks[device]?.ahead))
+        wait(0.1...0.3)
+        step(
+            device,
+            .bytes([
+                0xFE, 0x20, 0x27, 0x00, 0x75, 0x00, 0x55, 0x00, 0x5F, 0x00, 0xE4, 0x07, 0x09, 0x18, 0x10, 0x09, 0x3A,
+                0x69, 0x00, 0x01,
+            ]))
+        wait(1...1.1)
+        step(device, .quiet)
+        wait(0.1...1)
+        step(device, .disconnect)
+    }
+}
