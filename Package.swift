@@ -114,8 +114,13 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "KoreanTextTests", dependencies: ["KoreanText"], swiftSettings: strict),
         .testTarget(name: "SeniorCardTests", dependencies: ["SeniorCard", "CZBar", crypto], swiftSettings: strict),
+        // Proofs of minutes, a little of which runs with the tests.
+        .target(
+            name: "FitnessProof", dependencies: ["FitnessMeasure"], path: "Tests/FitnessProof", swiftSettings: strict),
+        .executableTarget(
+            name: "prove", dependencies: ["FitnessProof", "FitnessMeasure"], path: "Tests/prove", swiftSettings: strict),
         .testTarget(
-            name: "FitnessMeasureTests", dependencies: ["FitnessMeasure", "DeviceSimulator", "CDBus"],
+            name: "FitnessMeasureTests", dependencies: ["FitnessMeasure", "DeviceSimulator", "CDBus", "FitnessProof"],
             resources: [.copy("Resources")], swiftSettings: strict),
         // What feeds might one day send, for a test and for a program that measures.
         .target(
