@@ -26,7 +26,7 @@ public enum KMABaseTime: Sendable {
         return (0..<max(1, count)).map { newest.addingTimeInterval(-TimeInterval($0) * period) }
     }
 
-    private var period: TimeInterval {
+    var period: TimeInterval {
         switch self {
         case .village: 3 * 3_600
         case .nowcast, .ultraShort: 3_600
@@ -34,7 +34,7 @@ public enum KMABaseTime: Sendable {
         }
     }
 
-    private var delay: TimeInterval {
+    var delay: TimeInterval {
         switch self {
         case .village, .nowcast: 10 * 60
         case .ultraShort: 15 * 60

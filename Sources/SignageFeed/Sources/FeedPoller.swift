@@ -7,6 +7,11 @@ import Foundation
 public actor FeedPoller {
     /// Fetches a URL within a time limit of its own and at most two megabytes.
     public typealias Fetch = @Sendable (URL) async throws -> (status: Int, bytes: [UInt8])
+    /// Asks one question within a time limit of its own, sends its header fields, takes at most two megabytes, and does
+    /// not follow redirects.
+    public typealias Exchange = @Sendable (FeedRequest) async throws -> FeedAnswer
+    /// Keeps the day's count on the disk.
+    public typealias KeepLedger = @Sendable (QuotaLedger) -> Void
 
     /// How one source stands.
     public struct Status: Equatable, Sendable {
@@ -21,20 +26,39 @@ public actor FeedPoller {
         public var nextAttempt: Date
         /// Whether this turn brought new content.
         public var hasChanged: Bool
+        /// The same trouble is not to be logged each time: true at first, then once an hour.
+        public var isNews: Bool
     }
 
     private var states: [SourceState]
+    private var ledger: QuotaLedger
+    private var gate = ReportGate()
     private let keys: @Sendable (String) -> String?
     private let now: @Sendable () -> Date
-    private let fetch: Fetch
+    private let exchange: Exchange
+    private let keep: KeepLedger
 
-    /// A poller of `sources`. `keys` gives the key of that name.
+    /// A poller of `sources`. `keys` gives the key of that name. `box` names the asking machine, so that many of them do
+    /// not ask at once. `ledger` is the day's count so far; `keep` is called before a counted question is asked.
+    public init(
+        sources: [FeedSource], keys: @escaping @Sendable (String) -> String?, now: @escaping @Sendable () -> Date,
+        box: String = "", ledger: QuotaLedger = QuotaLedger(), keep: @escaping KeepLedger = { _ in },
+        exchange: @escaping Exchange
+    ) {
+        states = sources.map { SourceState($0, box: box) }
+        (self.keys, self.now, self.exchange) = (keys, now, exchange)
+        (self.ledger, self.keep) = (ledger, keep)
+    }
+
+    /// A poller over a network that knows no header fields.
     public init(
         sources: [FeedSource], keys: @escaping @Sendable (String) -> String?, now: @escaping @Sendable () -> Date,
         fetch: @escaping Fetch
     ) {
-        states = sources.map(SourceState.init)
-        (self.keys, self.now, self.fetch) = (keys, now, fetch)
+        self.init(sources: sources, keys: keys, now: now) { request in
+            let answer = try await fetch(request.address.exposed)
+            return FeedAnswer(status: answer.status, bytes: answer.bytes)
+        }
     }
 
     /// Asks every source whose time has come, all at once; answers how those stand now.
@@ -42,19 +66,48 @@ public actor FeedPoller {
     public func pollDue() async -> [Status] {
         let start = now()
         let due = states.indices.filter { states[$0].isDue(at: start) }
+        let allowed = spend(due, at: start)
         for index in due { states[index].asked(at: start) }
-        let (keys, now, fetch) = (keys, now, fetch)
-        let answers = await withTaskGroup(of: (Int, FeedOutcome<FeedContent>).self) { group in
+        let answers = await answers(allowed)
+        let end = now()
+        return due.map { index in
+            guard let result = answers[index] else { return rest(index, at: end) }
+            return take(result, index, at: end)
+        }
+    }
+
+    private func answers(_ due: [Int]) async -> [Int: FeedQuestion.Result] {
+        let (keys, now, exchange) = (keys, now, exchange)
+        return await withTaskGroup(of: (Int, FeedQuestion.Result).self) { group in
             for index in due {
-                let source = states[index].source
-                group.addTask { (index, await FeedQuestion(source).ask(keys: keys, now: now, fetch: fetch)) }
+                let question = states[index].question
+                group.addTask { (index, await question.ask(keys: keys, now: now, exchange: exchange)) }
             }
-            var answers: [Int: FeedOutcome<FeedContent>] = [:]
-            for await (index, outcome) in group { answers[index] = outcome }
+            var answers: [Int: FeedQuestion.Result] = [:]
+            for await (index, result) in group { answers[index] = result }
             return answers
         }
-        let end = now()
-        return due.compactMap { index in answers[index].map { take($0, index, at: end) } }
+    }
+
+    /// Counts the questions that are about to be asked; those beyond a quota are left out.
+    private func spend(_ due: [Int], at start: Date) -> [Int] {
+        var isCounted = false
+        let allowed = due.filter { index in
+            let source = states[index].source
+            guard let quota = source.quota else { return true }
+            isCounted = true
+            return ledger.spend(source.quotaGroup, quota: quota, at: start)
+        }
+        // On the disk first: a box that restarts all day must not use the quota up.
+        if isCounted { keep(ledger) }
+        return allowed
+    }
+
+    /// Its quota is used up.
+    private func rest(_ index: Int, at end: Date) -> Status {
+        let error = FeedError(.service("quota"), retryAfter: .untilNextKoreanDay)
+        states[index].pauseUntilNextKoreanDay(at: end, error)
+        return status(states[index], hasChanged: false, at: end)
     }
 
     /// The newest facts for a place. Answers at once from what was fetched.
@@ -66,7 +119,7 @@ public actor FeedPoller {
     }
 
     /// How every source stands.
-    public func status() -> [Status] { states.map { Self.status($0, hasChanged: false) } }
+    public func status() -> [Status] { states.map { Self.status($0, hasChanged: false, isNews: false) } }
 
     /// Asks a stopped source again, after a person mended its key or address.
     public func resume(_ id: String) {
@@ -82,26 +135,34 @@ public actor FeedPoller {
         }
     }
 
-    private func take(_ outcome: FeedOutcome<FeedContent>, _ index: Int, at end: Date) -> Status {
-        let hasChanged = states[index].take(outcome, at: end)
-        if case .failed(let error) = outcome, error.retryAfter == .untilNextKoreanDay {
+    private func take(_ result: FeedQuestion.Result, _ index: Int, at end: Date) -> Status {
+        let hasChanged = states[index].take(result, at: end)
+        if case .answered(.failed(let error), _) = result, error.retryAfter == .untilNextKoreanDay {
             pauseSiblings(of: states[index].source, error, at: end)
         }
-        return Self.status(states[index], hasChanged: hasChanged)
+        return status(states[index], hasChanged: hasChanged, at: end)
     }
 
-    /// A quota belongs to a key and a service: the others that share both would only be refused, too.
+    /// The others that share a quota would only be refused, too.
     private func pauseSiblings(of source: FeedSource, _ error: FeedError, at end: Date) {
-        for index in states.indices
-        where states[index].source.key == source.key && states[index].source.format == source.format {
+        for index in states.indices where states[index].source.quotaGroup == source.quotaGroup {
             states[index].pauseUntilNextKoreanDay(at: end, error)
         }
     }
 
-    private static func status(_ state: SourceState, hasChanged: Bool) -> Status {
+    private func status(_ state: SourceState, hasChanged: Bool, at end: Date) -> Status {
+        guard let error = state.error else {
+            gate.clear(state.source.id)
+            return Self.status(state, hasChanged: hasChanged, isNews: false)
+        }
+        let isNews = gate.admit(state.source.id, error.code.description, at: end) != nil
+        return Self.status(state, hasChanged: hasChanged, isNews: isNews)
+    }
+
+    private static func status(_ state: SourceState, hasChanged: Bool, isNews: Bool) -> Status {
         Status(
             id: state.source.id, place: state.source.place, error: state.error, problems: state.problems,
             succeededAt: state.succeededAt, issuedAt: state.lastGood?.issuedAt, nextAttempt: state.due,
-            hasChanged: hasChanged)
+            hasChanged: hasChanged, isNews: isNews)
     }
 }

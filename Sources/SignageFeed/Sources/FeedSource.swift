@@ -20,15 +20,17 @@ public struct FeedSource: Codable, Equatable, Sendable, Identifiable {
     public var warningArea: String?
     /// A recording whose days are moved to today; for demonstrations only.
     public var isDemo: Bool?
+    /// Questions a day that its key and service allow together; without one nobody counts.
+    public var quota: Int?
 
     public init(
         id: String, place: String, format: FeedFormat, address: String, interval: Int, key: String? = nil,
         name: String? = nil, stop: String? = nil, station: String? = nil, warningArea: String? = nil,
-        isDemo: Bool? = nil
+        isDemo: Bool? = nil, quota: Int? = nil
     ) {
         (self.id, self.place, self.format, self.address) = (id, place, format, address)
         (self.interval, self.key, self.name, self.stop) = (interval, key, name, stop)
-        (self.station, self.warningArea, self.isDemo) = (station, warningArea, isDemo)
+        (self.station, self.warningArea, self.isDemo, self.quota) = (station, warningArea, isDemo, quota)
     }
 
     /// Reads a JSON list of sources and resolves addresses without a scheme against its folder.
@@ -45,17 +47,22 @@ public struct FeedSource: Codable, Equatable, Sendable, Identifiable {
     /// What its parser must know.
     func context(receivedAt: Date) -> FeedContext {
         FeedContext(
-            receivedAt: receivedAt, sourceName: name, stopName: stop, station: station, warningArea: warningArea)
+            receivedAt: receivedAt, sourceName: name, stopName: stop, station: station, warningArea: warningArea,
+            address: key == nil ? address : nil)
     }
 
-    /// The URL to ask now. The errors say what is wrong and never what stands in it.
-    func url(at now: Date, keys: @Sendable (String) -> String?) throws(FeedError) -> URL {
+    /// Sources of one group use up one quota: it belongs to a key and a service.
+    var quotaGroup: String { "\(key ?? id)/\(format.rawValue)" }
+
+    /// The URL to ask now, for the newest issue or so many before it. The errors say what is wrong and never what stands
+    /// in it.
+    func url(at now: Date, keys: @Sendable (String) -> String?, earlier: Int = 0) throws(FeedError) -> URL {
         var address = address
         if let key {
             guard let secret = keys(key), !secret.isEmpty else { throw FeedError(.missingKey, permanent: true) }
             address = address.replacingOccurrences(of: "{key}", with: Self.encoded(secret))
         }
-        let issue = KoreanTime(baseTime?.latest(at: now) ?? now)
+        let issue = KoreanTime(format.baseTime?.candidates(at: now, count: earlier + 1).last ?? now)
         let values = [
             "{base_date}": issue.compactDay, "{base_time}": issue.compactMinute, "{today}": KoreanTime(now).compactDay,
         ]
@@ -65,19 +72,31 @@ public struct FeedSource: Codable, Equatable, Sendable, Identifiable {
         return url
     }
 
-    private var baseTime: KMABaseTime? {
-        switch format {
-        case .kmaVillage: .village
-        case .kmaNowcast: .nowcast
-        case .kmaUltraShort: .ultraShort
-        default: nil
-        }
-    }
-
     /// The portal hands keys out plain and already encoded; encoding the latter again makes them unknown.
     private static func encoded(_ secret: String) -> String {
         if secret.contains("%") { return secret }
         let allowed = CharacterSet(charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
         return secret.addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
+    }
+}
+
+extension FeedFormat {
+    /// When its service makes its issues; nil for what changes at any time.
+    var baseTime: KMABaseTime? {
+        switch self {
+        case .kmaVillage: .village
+        case .kmaNowcast: .nowcast
+        case .kmaUltraShort: .ultraShort
+        case .kmaMidTerm: .midTerm
+        default: nil
+        }
+    }
+}
+
+extension KMABaseTime {
+    /// When to ask again after an issue was received, nil when a newer one should be out by now.
+    func next(after issuedAt: Date, at now: Date) -> Date? {
+        let newest = latest(at: now)
+        return issuedAt < newest ? nil : newest.addingTimeInterval(period + delay)
     }
 }

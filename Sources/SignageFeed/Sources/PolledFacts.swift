@@ -36,10 +36,24 @@ public struct PolledFacts: Equatable, Sendable {
             return nil
         }
         let shorter = [FeedFormat.kmaUltraShort, .kmaNowcast].compactMap(fact)
-        guard var weather = fact(.kmaVillage) ?? shorter.first else { return nil }
+        let midTerm = contents.compactMap { format, content -> Weather? in
+            guard format == .kmaMidTerm, case .weather(let fact) = content else { return nil }
+            return fact.value
+        }
+        guard var weather = fact(.kmaVillage) ?? shorter.first else { return fact(.kmaMidTerm) }
+        for days in midTerm { weather.value = weather.value.extended(by: days) }
         for newer in shorter where newer.issuedAt >= weather.issuedAt {
             weather.value = weather.value.updated(with: newer.value)
         }
         return weather
+    }
+}
+
+extension PolledFacts {
+    /// A wall of these facts alone, for a kiosk that has no office.
+    public func snapshot(version: Int, at now: Date) -> WallSnapshot {
+        WallSnapshot(
+            version: version, publishedAt: now, weather: weather, buses: buses, notices: notices, air: air,
+            warnings: warnings, alerts: alerts.isEmpty ? nil : alerts)
     }
 }

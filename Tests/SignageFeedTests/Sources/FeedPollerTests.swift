@@ -123,6 +123,7 @@ private final class Rehearsal: Sendable {
         var told = ""
         dump(turn, to: &told)
         dump(await poller.facts(for: "y"), to: &told)
+        dump(FeedAddress(try bus.url(at: FeedSamples.now) { _ in secret }, isSecret: true), to: &told)
         #expect(!told.contains(secret) && rehearsal.asked.count == 1)
     }
 
@@ -144,7 +145,7 @@ private final class Rehearsal: Sendable {
         await poller.pollDue()
         try rehearsal.answer("bus.invalid", sample: "tago/empty.json")
         try rehearsal.answer("kma.invalid", sample: "kma/error_nodata_03.json")
-        rehearsal.pass(600)
+        rehearsal.pass(8_000)
         #expect(await poller.pollDue().map(\.error) == [nil, nil])
         let facts = await poller.facts(for: "y")
         #expect(facts.buses?.value.arrivals == [] && facts.weather?.value.hours.count == 4)
@@ -175,7 +176,7 @@ private final class Rehearsal: Sendable {
         let older = String(decoding: try FeedSamples.bytes("kma/vilage_normal.json"), as: UTF8.self)
             .replacingOccurrences(of: #""baseTime": "0800""#, with: #""baseTime": "0500""#)
         rehearsal.answer("kma.invalid", Array(older.utf8))
-        rehearsal.pass(600)
+        rehearsal.pass(8_000)
         #expect(await poller.pollDue().map(\.hasChanged) == [false])
         #expect(await poller.facts(for: "y").weather?.issuedAt == FeedSamples.korean("2026-11-20 08:00"))
     }
