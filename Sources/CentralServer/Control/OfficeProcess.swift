@@ -1,4 +1,3 @@
-import AsyncHTTPClient
 import Foundation
 import GRDB
 import Hummingbird
@@ -62,10 +61,16 @@ public struct OfficeProcess: Sendable {
             throw CommandFailure(.badData, "the list of feeds \(list) cannot be read: \(error)")
         }
         let environment = ProcessInfo.processInfo.environment
-        let fetcher = FeedFetcher(client: .shared)
+        let fetcher = FeedFetcher()
+        let quotas = DurableValue<QuotaLedger>("feed-quotas", in: settings.dataDirectory)
         return FeedPoller(
             sources: sources, keys: { environment["SARANGBANG_FEED_KEY_" + $0.uppercased()] }, now: now,
-            fetch: { try await fetcher.fetch($0) })
+            ledger: quotas.read().value ?? QuotaLedger(),
+            keep: { [logger] ledger in
+                do throws(DurableWriteError) { try quotas.write(ledger) } catch {
+                    logger.error("The day's count of questions is not kept", metadata: ["error": "\(error)"])
+                }
+            }, exchange: { try await fetcher.ask($0) })
     }
 
     private func pages(of office: Office) async throws -> DashboardRoutes {

@@ -1,43 +1,31 @@
 import AsyncHTTPClient
-import Foundation
 import NIOCore
 import NIOHTTP1
+import SignageFeed
 
-/// Fetches what a source answers: over the network with a limit of time and size, or from a file beside the list of
-/// sources.
+/// Asks a source over the network, with a limit of time and size.
 struct FeedFetcher: Sendable {
     /// Feeds are small; a larger answer is no feed.
     private static let mostBytes = 2 << 20
     private static let timeLimit = TimeAmount.seconds(15)
 
-    let client: HTTPClient
+    /// For the life of the process. It follows no redirects: who asks does, and takes no key to another host.
+    private static let client: HTTPClient = {
+        var configuration = HTTPClient.Configuration.singletonConfiguration
+        configuration.redirectConfiguration = .disallow
+        return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    }()
 
-    /// Why nothing came.
-    enum FetchError: Error, Equatable {
-        case tooLarge
-        case unknownScheme
-    }
-
-    func fetch(_ url: URL) async throws -> (status: Int, bytes: [UInt8]) {
-        switch url.scheme {
-        case "file": return (200, try read(url))
-        case "http", "https": return try await ask(url)
-        default: throw FetchError.unknownScheme
-        }
-    }
-
-    private func read(_ file: URL) throws -> [UInt8] {
-        let handle = try FileHandle(forReadingFrom: file)
-        let bytes = try handle.read(upToCount: Self.mostBytes + 1) ?? Data()
-        try handle.close()
-        guard bytes.count <= Self.mostBytes else { throw FetchError.tooLarge }
-        return [UInt8](bytes)
-    }
-
-    private func ask(_ url: URL) async throws -> (status: Int, bytes: [UInt8]) {
-        let request = HTTPClientRequest(url: url.absoluteString)
-        let response = try await client.execute(request, timeout: Self.timeLimit)
+    func ask(_ question: FeedRequest) async throws -> FeedAnswer {
+        var request = HTTPClientRequest(url: question.address.exposed.absoluteString)
+        for (name, value) in question.headers { request.headers.add(name: name, value: value) }
+        let response = try await Self.client.execute(request, timeout: Self.timeLimit)
         let body = try await response.body.collect(upTo: Self.mostBytes)
-        return (Int(response.status.code), Array(body.readableBytesView))
+        let fields = response.headers
+        return FeedAnswer(
+            status: Int(response.status.code), bytes: Array(body.readableBytesView),
+            validators: FeedValidators(
+                entityTag: fields.first(name: "ETag"), lastModified: fields.first(name: "Last-Modified")),
+            retryAfter: fields.first(name: "Retry-After"), location: fields.first(name: "Location"))
     }
 }

@@ -26,7 +26,7 @@ public struct PollingService: Service {
 
     private func hear(_ statuses: [FeedPoller.Status]) async {
         for status in statuses {
-            guard let error = status.error else { continue }
+            guard let error = status.error, status.isNews else { continue }
             logger.warning("A source gave nothing", metadata: ["source": "\(status.id)", "error": "\(error)"])
         }
         guard statuses.contains(where: \.hasChanged) else { return }
