@@ -1,7 +1,7 @@
 import Foundation
 
 /// A day of the calendar, wherever its midnight lies.
-public struct CivilDay: Hashable, Comparable, Sendable {
+public struct CivilDay: Hashable, Comparable, Codable, Sendable {
     /// Days since 1970-01-01.
     public let number: Int
 

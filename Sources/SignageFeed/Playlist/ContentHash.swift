@@ -11,3 +11,18 @@ public struct ContentHash: Hashable, Comparable, Sendable, CustomStringConvertib
 
     public static func < (a: ContentHash, b: ContentHash) -> Bool { a.description < b.description }
 }
+
+extension ContentHash: Codable {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let hash = ContentHash(try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "no hash")
+        }
+        self = hash
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}

@@ -1,0 +1,50 @@
+import Foundation
+
+/// The one paper notice that a supporter photographed and put up, without the office.
+public struct LocalPin: Codable, Equatable, Sendable {
+    public var picture: ContentHash
+    public var pinnedAt: Date
+    /// The last day on which it is shown.
+    public var last: CivilDay
+
+    /// It is an item like others, for as long as its paper is good.
+    public var item: SignageItem {
+        SignageItem(id: "local-pin", content: .localPin(picture), window: ShowWindow(last: last))
+    }
+}
+
+/// The board with room for one paper. Kept as a ``DurableValue``, it survives a restart.
+public struct LocalPinBoard: Codable, Equatable, Sendable {
+    public private(set) var pin: LocalPin?
+
+    public init() {}
+
+    /// Why a paper is not put up.
+    public enum Refusal: Error, Equatable, Sendable {
+        /// There is one; it has to be taken off first.
+        case occupied
+        case endsBeforeToday
+        /// The longest a paper may hang, in days.
+        case tooLong(days: Int)
+        /// Nobody knows what day it is, so nobody would know when it ends.
+        case clockUnknown
+    }
+
+    /// Days that a paper may hang, today included.
+    public static let longest = 31
+
+    /// Puts a paper up until the end of `last`.
+    public mutating func put(
+        _ picture: ContentHash, until last: CivilDay, at now: Date, _ trust: ClockTrust
+    ) throws(Refusal) {
+        guard trust != .unknown else { throw .clockUnknown }
+        let today = CivilDay(second: now.wholeSecond + KoreanTime.offset)
+        if let pin, pin.last >= today { throw .occupied }
+        guard last >= today else { throw .endsBeforeToday }
+        guard last.number - today.number < Self.longest else { throw .tooLong(days: Self.longest) }
+        pin = LocalPin(picture: picture, pinnedAt: now, last: last)
+    }
+
+    /// Takes the paper off.
+    public mutating func takeOff() { pin = nil }
+}
