@@ -29,7 +29,8 @@ extension Examination {
 
     /// True if the blood pressure of the line was taken again after a rest.
     private static let repeatedPressure = "bp_repeated"
-    private static let kioskQuestions: Set = [repeatedPressure, SafetyGate.clearedByStaff]
+    private static let kioskQuestions = Set(
+        [repeatedPressure, SafetyGate.clearedByStaff] + FallFact.allCases.map(\.rawValue))
 
     /// The five questions of FRAIL by what they are about; Korean wording.
     private static let aliases = [

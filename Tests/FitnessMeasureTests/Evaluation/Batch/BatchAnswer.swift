@@ -25,6 +25,7 @@ struct BatchAnswer: Decodable {
     }
 
     struct Plan: Decodable {
+        var level: String?
         var factors: [String]
     }
 

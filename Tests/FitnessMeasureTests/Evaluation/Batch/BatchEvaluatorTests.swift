@@ -32,7 +32,7 @@ import Testing
         #expect(answer.items?.count == 6)
         #expect(answer.gate == .init(outcome: "go", rules: [], unchecked: []))
         #expect(answer.flags == ["bp.prehypertension", "bmi.pre_obese"])
-        #expect(answer.plan?.factors == ["lower_strength", "cardio"])
+        #expect(answer.plan?.factors == ["lower_strength", "flexibility"])
         #expect(answer.tables == "2026-11" && answer.explain == nil)
     }
 

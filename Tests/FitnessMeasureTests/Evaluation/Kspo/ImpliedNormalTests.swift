@@ -25,7 +25,8 @@ import Testing
             }
             let found = try #require(
                 normal.percentile(row.item, sex: row.sexes[0], age: row.ages[0], amount: ExactAmount(row.value)))
-            #expect(abs(found.tenths - share) <= 20, "line \(row.line): \(found.tenths)")
+            // Cut-offs in whole stands are rounded by up to half a stand, which is up to four percent.
+            #expect(abs(found.tenths - share) <= 40, "line \(row.line): \(found.tenths)")
         }
     }
 

@@ -50,7 +50,7 @@ import Testing
 
     @Test func `a range with one end is refused`() throws {
         let text = try ReferenceRow.text(SeniorFitnessRanges.table)
-        let lines = text.split(separator: "\n")
+        let lines = text.split(whereSeparator: \.isNewline)
         let cut = (lines.prefix(2) + lines.dropFirst(3)).joined(separator: "\n")
         let standards = try ReferenceRow.text("sft_independence_standard.csv")
         let error = #expect(throws: CSVError.self) { try SeniorFitnessRanges(csv: cut, standards: standards) }

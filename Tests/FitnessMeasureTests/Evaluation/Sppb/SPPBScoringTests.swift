@@ -81,7 +81,8 @@ import Testing
         let gap = text.replacing("gait_3m,3.62 to 4.65 s,3.62,", with: "gait_3m,3.62 to 4.65 s,3.63,")
         let error = #expect(throws: CSVError.self) { try SPPBScoring(csv: gap) }
         #expect(error?.fault == .missingRow("gait_3m"))
-        let cut = text.split(separator: "\n").filter { !$0.hasPrefix("tandem,less") }.joined(separator: "\n")
+        let lines = text.split(whereSeparator: \.isNewline)
+        let cut = lines.filter { !$0.hasPrefix("tandem,less") }.joined(separator: "\n")
         #expect(throws: CSVError.self) { try SPPBScoring(csv: cut) }
     }
 }

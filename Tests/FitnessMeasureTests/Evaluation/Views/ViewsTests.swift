@@ -65,7 +65,7 @@ import Testing
     }
 
     @Test func `the weakest two factors, by level and then by percentile`() {
-        #expect(Evaluation(frail, by: tables).weakestFactors == [.balance, .upperStrength])
+        #expect(Evaluation(frail, by: tables).weakestFactors == [.balance, .coordination])
         let two = Examination.example([.twoMinuteStep: "40", .sixMinuteWalk: "600", .chairStand: "14"], age: 72)
         #expect(Evaluation(two, by: tables).weakestFactors == [.lowerStrength, .cardio])
         #expect(Evaluation(.example([:]), by: tables).weakestFactors == [])
