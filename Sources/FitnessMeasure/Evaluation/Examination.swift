@@ -69,6 +69,9 @@ public struct Examination: Equatable, Sendable {
         return ExactAmount(DecimalValue(mantissa: Int64(sum)))
     }
 
+    /// What staff know of falls.
+    var fallFacts: Set<FallFact> { Set(FallFact.allCases.filter { answers[$0.rawValue] == .yes }) }
+
     var pressure: BloodPressure? {
         guard let systolic = values[.systolic], let diastolic = values[.diastolic] else { return nil }
         return BloodPressure(systolic: systolic, diastolic: diastolic, pulse: values[.restingPulse])

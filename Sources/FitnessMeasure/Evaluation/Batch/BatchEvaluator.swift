@@ -51,7 +51,8 @@ public struct BatchEvaluator: Sendable {
     /// A stop means no plan. The values have passed their hard limits, so they are a basis.
     private func level(_ evaluation: Evaluation, _ examination: Examination) throws -> PlanLevelDecision? {
         guard let levels, evaluation.gate.outcome != .stopAndRefer else { return nil }
-        return PlanLevelDecision(try PlanBasis(evaluation, of: examination), by: levels)
+        let basis = try PlanBasis(evaluation, of: examination, fallFacts: examination.fallFacts)
+        return PlanLevelDecision(basis, by: levels)
     }
 
     private static func object(_ text: ArraySlice<UInt8>) -> Result<JSONObject, BatchError> {

@@ -26,7 +26,13 @@ struct BatchAnswer: Decodable {
 
     struct Plan: Decodable {
         var level: String?
+        var isFallRisk: Bool?
         var factors: [String]
+
+        private enum CodingKeys: String, CodingKey {
+            case level, factors
+            case isFallRisk = "fall_risk"
+        }
     }
 
     struct Finding: Decodable {

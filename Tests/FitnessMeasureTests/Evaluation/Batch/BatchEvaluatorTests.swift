@@ -46,7 +46,9 @@ import Testing
     @Test func `null is written where there is nothing`() throws {
         let bytes = LineSplitter.Line.bytes(Array(#"{"sex":"F","age":70}"#.utf8))
         let text = String(decoding: try #require(try evaluator.answer(bytes)).json, as: UTF8.self)
-        for member in [#""id":null"#, #""grade":null"#, #""sppb":null"#, #""plan":{"factors":[],"level":null}"#] {
+        for member in [
+            #""id":null"#, #""grade":null"#, #""sppb":null"#, #""plan":{"factors":[],"fall_risk":null,"level":null}"#,
+        ] {
             #expect(text.contains(member), "\(text)")
         }
     }
@@ -162,6 +164,19 @@ import Testing
         #expect(findings.first { $0.id == "grip_absolute.grade" }?.marks == ["no_second_source"])
         #expect(findings.first { $0.id == "step_2min.level" }?.marks == ["inferred"])
         #expect(findings.first { $0.id == "grade" }?.rows == [.init(table: "kspo_grade_rules.csv", line: 5)])
+    }
+
+    @Test func `what staff know of falls reaches the plan`() throws {
+        let table = repository.appending(path: "assets/fitness/vivifrail_levels.csv")
+        let levels = try VivifrailLevels(csv: String(contentsOf: table, encoding: .utf8))
+        let evaluator = BatchEvaluator(try shippedTables(), levels: levels)
+        for isFallRisk in [true, false] {
+            let person = #""sex":"F","age":70,"readings":{"sppb_total":12}"#
+            let line = #"{\#(person),"answers":{"recurrent_falls":\#(isFallRisk)}}"#
+            let json = try #require(try evaluator.answer(.bytes(Array(line.utf8)))).json
+            let plan = try JSONDecoder().decode(BatchAnswer.self, from: json).plan
+            #expect(plan?.level == "D" && plan?.isFallRisk == isFallRisk)
+        }
     }
 
     @Test func `the same line makes the same answer`() throws {
