@@ -48,6 +48,19 @@ import Testing
         #expect(shown == 2 * (86_400 - 7_200))
     }
 
+    @Test func `a plan that shows nothing, or promises nothing, is a gap`() {
+        let plan = WallSamples.schedule([]).wall(at: FeedSamples.now, WallState(trust: .known))
+        var report = WallReport()
+        report.count(plan, until: plan.at + 60)
+        #expect(report.gaps == 0 && report.houseSeconds == 60)
+        var (empty, over) = (plan, plan)
+        empty.zones = []
+        over.zones[0].until = plan.at
+        report.count(empty, until: plan.at + 60)
+        report.count(over, until: plan.at + 30)
+        #expect(report.gaps == 2 && report.gapSeconds == 90 && report.houseSeconds == 60)
+    }
+
     @Test func `thirty days of eight-second items never show nothing`() {
         let items = (0..<12).map { WallSamples.item("\($0)", seconds: 8) }
         let end = FeedSamples.now + 30 * 86_400

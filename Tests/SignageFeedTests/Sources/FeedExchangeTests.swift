@@ -37,6 +37,23 @@ private final class Server: Sendable {
     var asked: [FeedRequest] { scene.withLock(\.asked) }
 }
 
+/// A clock whose waits are over at once, until it is stopped.
+private final class TurningClock: Clock {
+    private let isStopped = Mutex(false)
+    private let turn: @Sendable () -> Void
+
+    init(_ turn: @escaping @Sendable () -> Void) { self.turn = turn }
+
+    var now: ContinuousClock.Instant { ContinuousClock().now }
+    var minimumResolution: Duration { .zero }
+    func stop() { isStopped.withLock { $0 = true } }
+
+    func sleep(until deadline: ContinuousClock.Instant, tolerance: Duration?) async throws {
+        if isStopped.withLock(\.self) { throw CancellationError() }
+        turn()
+    }
+}
+
 @Suite struct FeedExchangeTests {
     private let server = Server()
     private let news = FeedSource(id: "news", place: "y", format: .rss, address: "https://a.invalid/feed", interval: 60)
@@ -217,6 +234,55 @@ private final class Server: Sendable {
         let back = gate.admit("bus", "http-500", at: now + 3_602)
         #expect(first == 0 && again.allSatisfy { $0 == nil } && hour == 59 && other == 0 && back == 0)
         #expect(gate != ReportGate())
+    }
+
+    @Test func `the gate is bounded`() {
+        var gate = ReportGate()
+        for number in 0..<2_000 { _ = gate.admit("\(number)", "x", at: FeedSamples.now + Double(number)) }
+        #expect(Mirror(reflecting: gate).children.allSatisfy { Mirror(reflecting: $0.value).children.count == 500 })
+        #expect(gate != ReportGate() && gate == gate)
+    }
+
+    @Test func `it asks again and again until it is told to stop, and tells of each turn`() async throws {
+        server.answer(try feed())
+        let poller = server.poller([news])
+        let turns = Mutex(0)
+        let (server, clock) = (server, TurningClock { self.server.pass(60) })
+        await #expect(throws: CancellationError.self) {
+            try await poller.run(clock: clock) { statuses in
+                turns.withLock { $0 += statuses.count }
+                if server.asked.count >= 5 { clock.stop() }
+            }
+        }
+        #expect(turns.withLock(\.self) == 5 && server.asked.count == 5)
+    }
+
+    @Test func `the mid-term days follow the village forecast's`() throws {
+        let village = try FeedSamples.weather("kma/vilage_normal.json", as: .kmaVillage)
+        let far = Weather.Day(date: KoreanTime.midnight(of: FeedSamples.now) + 6 * 86_400, lowest: 1, highest: 9)
+        let midTerm = Fact(Weather(hours: [], days: [far]), issuedAt: FeedSamples.now, fetchedAt: FeedSamples.now)
+        let facts = PolledFacts([(.kmaMidTerm, .weather(midTerm)), (.kmaVillage, .weather(village))])
+        #expect(facts.weather?.issuedAt == village.issuedAt && facts.weather?.value.hours == village.value.hours)
+        #expect(facts.weather?.value.days.last == far)
+        #expect(PolledFacts([(.kmaMidTerm, .weather(midTerm))]).weather == midTerm)
+    }
+
+    @Test func `a file that is not there, or is too large, is trouble like any other`() async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        _ = try DiskFiles().list(folder.path)
+        let large = folder.appendingPathComponent("large")
+        try DiskFiles().write([UInt8](repeating: 32, count: 2_000_001), to: large.path)
+        var sources = [news, news]
+        (sources[0].address, sources[1].address) = (folder.absoluteString + "/none", large.absoluteString)
+        let errors = await server.poller(sources).pollDue().map(\.error)
+        #expect(errors == [FeedError(.unreachable), FeedError(.tooLarge(limit: 2_000_000))])
+        try FileManager.default.removeItem(at: folder)
+    }
+
+    @Test func `an address prints its host and no more`() throws {
+        let url = try #require(URL(string: "https://a.invalid/b?k=geheim"))
+        let address = FeedAddress(url, isSecret: true)
+        #expect("\(address)" == "https://a.invalid/…" && String(reflecting: address) == "https://a.invalid/…")
     }
 
     /// The cable is out for 72 hours while four feeds poll: nothing grows, and everything is back with the line.
