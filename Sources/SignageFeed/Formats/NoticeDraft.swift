@@ -41,7 +41,6 @@ struct NoticeDrafts {
             if let known = byID[dated.notice.id], known.changed >= dated.changed { continue }
             byID[dated.notice.id] = dated
         }
-        guard !byID.isEmpty else { return .failed(FeedError(.unexpectedShape)) }
         let sorted = byID.values.sorted { ($0.notice.date, $1.order) > ($1.notice.date, $0.order) }.map(\.notice)
         if sorted.count > Self.itemLimit { problems.append(FeedProblem(.tooManyItems)) }
         let kept = Array(sorted.prefix(Self.itemLimit))
@@ -52,20 +51,21 @@ struct NoticeDrafts {
         _ draft: NoticeDraft, _ index: Int, _ base: LinkBase, _ context: FeedContext, _ problems: inout [FeedProblem]
     ) -> Dated? {
         let text = draft.text ?? ""
-        let title = Self.filled(draft.title) ?? Self.filled(text.split { $0.isNewline }.first.map(String.init))
-        let id = Self.filled(draft.id, limit: 500) ?? Self.filled(draft.link, limit: 500)
-        guard let title, let id = id ?? Self.filled(draft.title) else {
+        let link = Self.filled(draft.link, limit: 2_000).map(base.resolved)
+        let written = Self.filled(draft.title) ?? Self.filled(text.split { $0.isNewline }.first.map(String.init))
+        // Without a title or a text there still may be a page to go to.
+        guard let title = written ?? link.map({ CleanText.line($0) }) ?? Self.filled(draft.id) else {
             problems.append(FeedProblem(.unusableRow, row: index))
             return nil
         }
+        let id = Self.filled(draft.id, limit: 500) ?? Self.filled(draft.link, limit: 500) ?? title
         let published = draft.published.flatMap { Self.date($0, context) }
         let modified = draft.modified.flatMap { Self.date($0, context) }
         let isDated = Self.filled(draft.published) != nil || Self.filled(draft.modified) != nil
         if published == nil, modified == nil, isDated { problems.append(FeedProblem(.unreadableDate, row: index)) }
         let notice = Notice(
             id: id, title: title, text: text, from: context.sourceName ?? Self.filled(feedTitle) ?? "",
-            publishedAt: published ?? modified,
-            link: LinkBase.web(Self.filled(draft.link, limit: 2_000).map(base.resolved)))
+            publishedAt: published ?? modified, link: LinkBase.web(link))
         return Dated(notice: notice, changed: modified ?? published ?? .distantPast, order: index)
     }
 

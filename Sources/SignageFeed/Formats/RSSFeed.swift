@@ -13,7 +13,7 @@ enum RSSFeed {
         let bodies = ["description", "content:encoded", "xhtml:body", "body", "fulltext"]
         return NoticeDraft(
             id: item["guid"]?.text ?? item.attributes["rdf:about"] ?? item.attributes["about"],
-            title: (item["title"] ?? item["dc:title"]).map(text),
+            title: (item["title"] ?? item["dc:title"] ?? item["media:title"]).map(text),
             text: bodies.lazy.compactMap { item[$0] }.map(text).first { !$0.isEmpty },
             link: link(item, base),
             published: first(["pubDate", "dc:date", "dcterms:issued", "atom:published", "date", "pubdate"], item),

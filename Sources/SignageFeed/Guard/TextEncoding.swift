@@ -5,12 +5,21 @@ enum TextEncoding {
     /// Korean Windows code page 949, a superset of EUC-KR; its plain EUC-KR sibling cannot hold every syllable.
     static let cp949 = String.Encoding(rawValue: 0x8000_0422)
 
-    /// Byte order mark, else strict UTF-8, else UTF-8 with a few broken characters, else CP949; nil when none fits.
+    /// Byte order mark, else strict UTF-8, else UTF-8 with a few broken characters, else CP949, else Latin-1 where the
+    /// label says so; nil when none fits.
     static func text(_ bytes: [UInt8]) -> String? {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return utf8(Array(bytes.dropFirst(3))) }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0x3C, 0x00]) { return utf16(bytes, low: 0) }
         if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0x00, 0x3C]) { return utf16(bytes, low: 1) }
-        return utf8(bytes) ?? String(bytes: bytes, encoding: cp949)
+        return utf8(bytes) ?? String(bytes: bytes, encoding: cp949) ?? latin1(bytes)
+    }
+
+    /// A label is believed last: any bytes at all are Latin-1.
+    private static func latin1(_ bytes: [UInt8]) -> String? {
+        let head = String(decoding: bytes.prefix(120), as: UTF8.self).lowercased()
+        let labels = ["iso-8859-1", "iso_8859-1", "latin1", "windows-1252"]
+        guard labels.contains(where: head.contains) else { return nil }
+        return String(bytes: bytes, encoding: .windowsCP1252) ?? String(bytes: bytes, encoding: .isoLatin1)
     }
 
     /// A description cut by bytes leaves half a character behind. That must not turn a whole Korean feed into CP949
