@@ -7,8 +7,8 @@ struct FuzzRun {
     let seed: UInt64
     let samples: [FeedFuzzer.Sample]
 
-    /// No input of a few kilobytes may take longer, even on a busy machine.
-    static let slowest = Duration.milliseconds(250)
+    /// No input of a few kilobytes may take the processor longer.
+    static let slowest = Duration.milliseconds(50)
     /// After the first tenth, when tables are built and the allocator has its arenas.
     static let growth = 8_192
 

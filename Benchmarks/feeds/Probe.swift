@@ -12,8 +12,16 @@ import SignageFeed
     static let now = Date(timeIntervalSince1970: 1_795_132_800)
     static let site = AlertSite(place: .init(latitude: 36.3064, longitude: 127.5715), region: "충청북도 옥천군")
 
-    static func main() throws {
-        let arguments = Array(CommandLine.arguments.dropFirst())
+    static func main() {
+        do {
+            try run(Array(CommandLine.arguments.dropFirst()))
+        } catch {
+            FileHandle.standardError.write(Data("FeedProbe: \(error)\n".utf8))
+            exit(1)
+        }
+    }
+
+    private static func run(_ arguments: [String]) throws {
         switch (arguments.first, arguments.count) {
         case ("time", 5...): try Timing(Array(arguments.dropFirst())).run()
         case ("hostile", 2): try HostileCheck(folder: arguments[1]).run()
