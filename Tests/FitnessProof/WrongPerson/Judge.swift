@@ -103,9 +103,14 @@ struct Judge {
         case .olderThanArmed: return visit.map { truth.at < $0.from } ?? false
         case .implausible: return truth.isOdd
         case .duplicate: return !isFirst
-        case .repeatedBytes: return !isFirst
+        case .repeatedBytes: return !isFirst || isTwin(message, truth.device)
         case .demonstration: return false
         }
+    }
+
+    /// The same bytes came before from somebody else who had just the same value.
+    private func isTwin(_ message: Message, _ device: World.Device) -> Bool {
+        (day.messages[device] ?? []).contains { $0.at < message.at && $0.bytes == message.bytes }
     }
 
     private func wants(_ test: FitnessTest, _ truth: Truth) -> Bool {
