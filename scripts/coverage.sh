@@ -11,7 +11,9 @@ cd "${PACKAGE:-.}"
 swift test --enable-code-coverage --filter FitnessMeasureTests >&2
 bin=$(swift build --show-bin-path)
 tests=$(find "$bin" -maxdepth 1 -name '*PackageTests.xctest' | head -n 1)
-report=$(llvm-cov report "$tests" -instr-profile="$bin/codecov/default.profdata" \
+# The one of the compiler: another one may not know its format.
+cov=$(dirname "$(readlink -f "$(command -v swift)")")/llvm-cov
+report=$("$cov" report "$tests" -instr-profile="$bin/codecov/default.profdata" \
     -ignore-filename-regex='(Tests|\.build|DeviceSimulator|checkouts)/')
 python3 - "$least" <<PY
 import sys
