@@ -92,8 +92,8 @@ extension DayWriter {
         return old
     }
 
-    /// The clock begins anew, or is set by somebody: by a day or more. That it was moved by just as many minutes as a
-    /// stored record is old nobody could know (docs/proofs.md).
+    /// The clock begins anew, or is set by somebody: by a day or more. Moves of minutes are left out, since the
+    /// product does not notice them yet (docs/proofs.md).
     private mutating func changeBattery(_ device: World.Device) {
         let days = random.pick([-9600: 3, random.number(1...5): 1, -random.number(1...5): 1])
         clocks[device]?.ahead += days * 86_400
