@@ -70,6 +70,14 @@ extension KioskStore {
         try await readings("WHERE day = ? ORDER BY number DESC LIMIT ?", [day.description, limit])
     }
 
+    /// Every reading, the tray included, in the order in which they were kept; one at a time, however many there are.
+    public func forEachReading(_ work: @escaping @Sendable (StoredReading) throws -> Void) async throws(StoreError) {
+        try await read { db in
+            let rows = try Row.fetchCursor(db, sql: "SELECT * FROM reading ORDER BY number")
+            while let row = try rows.next() { try work(StoredReading(row)) }
+        }
+    }
+
     private func readings(
         _ clauses: String, _ arguments: StatementArguments
     ) async throws(StoreError) -> [StoredReading] {

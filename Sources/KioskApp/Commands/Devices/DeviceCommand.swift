@@ -1,41 +1,12 @@
 import ArgumentParser
-import FitnessMeasure
-import Foundation
 
 /// `kiosk device …`: for installers, and for whoever has a device on the table that nobody knows.
 struct DeviceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "device", abstract: "List, decode, listen to and record devices.",
-        subcommands: [List.self, Pair.self, Decode.self, Listen.self, Log.self, Replay.self])
-
-    /// `kiosk device list`
-    struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "list", abstract: "The devices that this kiosk has drivers for.")
-
-        private struct Entry: Encodable {
-            var id: String
-            var title: String
-            var link: String
-            /// True once somebody has used it with the real device.
-            var isVerified: Bool
-            var source: String
-        }
-
-        func run() throws {
-            try reporting {
-                let profiles = try LineProfiles(folder: Assets.find().folder.appending(path: "devices"))
-                if let problem = profiles.problems.first { throw Failure.badData(problem.description) }
-                let cuff = Entry(
-                    id: "blood-pressure", title: "Bluetooth blood pressure monitor (service 1810)", link: "bluetooth",
-                    isVerified: false, source: "Bluetooth SIG, Blood Pressure Service")
-                let lines = profiles.profiles.map {
-                    Entry(id: $0.id, title: $0.title, link: "serial", isVerified: $0.isVerified, source: $0.source)
-                }
-                try write([cuff] + lines)
-            }
-        }
-    }
+        commandName: "device", abstract: "List, pair, decode, listen to, record and replay devices.",
+        subcommands: [
+            List.self, Pair.self, Decode.self, Listen.self, Log.self, Replay.self, Redecode.self,
+        ])
 }
 
 /// Bytes written as hex digits.
