@@ -9,23 +9,22 @@ public final class Canvas {
     let surface: Surface
     private let fonts: FontBook
     private let images: ImageBook?
-    private var lines: SurfaceCache<LineKey>
+    private var lines: PixelCache<LineKey, InkMask>
     private var corners: [Int: CornerMask] = [:]
 
     private struct LineKey: Hashable {
         var text: String
         var font: Font
-        var color: Color
     }
 
     /// `textBytes` bounds what is kept of drawn lines of text.
     public init(
-        width: Int, height: Int, fonts: FontBook, images: ImageBook? = nil, textBytes: Int = 24 << 20
+        width: Int, height: Int, fonts: FontBook, images: ImageBook? = nil, textBytes: Int = 8 << 20
     ) throws(SDLError) {
         (self.width, self.height) = (width, height)
         (self.fonts, self.images) = (fonts, images)
         surface = try Surface(width: width, height: height)
-        lines = SurfaceCache(mostBytes: textBytes)
+        lines = PixelCache(mostBytes: textBytes)
     }
 
     public nonisolated var bounds: Rect { Rect(x: 0, y: 0, width: width, height: height) }
@@ -42,9 +41,9 @@ public final class Canvas {
 
     private func draw(_ command: DrawCommand) throws(SDLError) {
         switch command {
-        case .fill(let rect, let color): try surface.fill(rect, color)
+        case .fill(let rect, let color): surface.fill(rect, color)
         case .box(let rect, let radius, let ground, let edge, let edgeWidth):
-            try drawBox(rect, radius, ground, edge, edgeWidth)
+            drawBox(rect, radius, ground, edge, edgeWidth)
         case .text(let text, let x, let y, let font, let color): try drawLine(text, x, y, font, color)
         case .path(let points, let rect, let closed, let fill, let stroke, let width):
             drawPath(points, rect, closed, fill, stroke, width)
@@ -52,17 +51,17 @@ public final class Canvas {
         }
     }
 
-    private func drawBox(_ rect: Rect, _ radius: Int, _ ground: Color?, _ edge: Color?, _ width: Int) throws(SDLError) {
+    private func drawBox(_ rect: Rect, _ radius: Int, _ ground: Color?, _ edge: Color?, _ width: Int) {
         let radius = max(0, min(radius, min(rect.width, rect.height) / 2))
         guard let edge, width > 0 else {
-            if let ground { try surface.fill(rect, corner: corner(radius), ground) }
+            if let ground { surface.fill(rect, corner: corner(radius), ground) }
             return
         }
         guard let ground else { return drawRing(rect, radius, edge, width) }
-        try surface.fill(rect, corner: corner(radius), edge)
+        surface.fill(rect, corner: corner(radius), edge)
         let inside = Rect(
             x: rect.x + width, y: rect.y + width, width: rect.width - 2 * width, height: rect.height - 2 * width)
-        try surface.fill(inside, corner: corner(max(0, radius - width)), ground)
+        surface.fill(inside, corner: corner(max(0, radius - width)), ground)
     }
 
     /// An edge around whatever is there.
@@ -85,16 +84,17 @@ public final class Canvas {
         for run in fonts.runs(of: text, font) {
             let advance = run.typeface.width(of: run.text)
             guard advance > 0 else { continue }
-            let key = LineKey(text: run.text, font: font, color: color)
-            let glyphs = if let known = lines.surface(key) { known } else { try rendered(run, key) }
-            try surface.blit(glyphs, x: x, y: y + run.typeface.baseline - run.typeface.ascent)
+            let key = LineKey(text: run.text, font: font)
+            let glyphs = if let known = lines.pixels(key) { known } else { try rendered(run, key) }
+            surface.draw(glyphs, x: x, y: y + run.typeface.baseline - run.typeface.ascent, color)
             x += advance
         }
     }
 
-    private func rendered(_ run: FontBook.Run, _ key: LineKey) throws(SDLError) -> Surface {
-        let ink = SDL_Color(r: key.color.red, g: key.color.green, b: key.color.blue, a: 255)
-        let glyphs = try Surface(owning: SDLError.check(TTF_RenderUTF8_Blended(run.typeface.handle, run.text, ink)))
+    private func rendered(_ run: FontBook.Run, _ key: LineKey) throws(SDLError) -> InkMask {
+        let black = SDL_Color(r: 0, g: 0, b: 0, a: 255)
+        let drawn = try Surface(owning: SDLError.check(TTF_RenderUTF8_Blended(run.typeface.handle, run.text, black)))
+        let glyphs = InkMask(drawn)
         lines.store(glyphs, for: key)
         return glyphs
     }

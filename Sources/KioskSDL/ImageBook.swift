@@ -8,13 +8,13 @@ public final class ImageBook {
         var width, height: Int
     }
     private let read: (ImageID) throws -> [UInt8]
-    private var surfaces: SurfaceCache<Key>
+    private var surfaces: PixelCache<Key, Surface>
     /// Images that could not be shown, with the reason; tried again after ``forgetFailures()``.
     public private(set) var failures: [ImageID: ImageError] = [:]
 
     /// `read` gives a file's bytes by the name it has in the cache.
     public init(mostBytes: Int = 64 << 20, read: @escaping (ImageID) throws -> [UInt8]) {
-        surfaces = SurfaceCache(mostBytes: mostBytes)
+        surfaces = PixelCache(mostBytes: mostBytes)
         self.read = read
     }
 
@@ -24,7 +24,7 @@ public final class ImageBook {
     /// The image at the largest size of its own shape that fits; nil if it cannot be shown.
     func surface(_ id: ImageID, fitting width: Int, _ height: Int) throws(SDLError) -> Surface? {
         let key = Key(id: id, width: width, height: height)
-        if let known = surfaces.surface(key) { return known }
+        if let known = surfaces.pixels(key) { return known }
         guard failures[id] == nil, width > 0, height > 0, let whole = decoded(id) else { return nil }
         let scale = min(Double(width) / Double(whole.width), Double(height) / Double(whole.height))
         let scaled = try whole.scaled(

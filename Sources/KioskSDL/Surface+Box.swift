@@ -18,11 +18,11 @@ struct CornerMask {
 
 extension Surface {
     /// A rounded box filled with one colour.
-    func fill(_ rect: Rect, corner: CornerMask, _ color: Color) throws(SDLError) {
+    func fill(_ rect: Rect, corner: CornerMask, _ color: Color) {
         let r = min(corner.radius, min(rect.width, rect.height) / 2)
-        try fill(Rect(x: rect.x, y: rect.y + r, width: rect.width, height: rect.height - 2 * r), color)
-        try fill(Rect(x: rect.x + r, y: rect.y, width: rect.width - 2 * r, height: r), color)
-        try fill(Rect(x: rect.x + r, y: rect.maxY - r, width: rect.width - 2 * r, height: r), color)
+        fill(Rect(x: rect.x, y: rect.y + r, width: rect.width, height: rect.height - 2 * r), color)
+        fill(Rect(x: rect.x + r, y: rect.y, width: rect.width - 2 * r, height: r), color)
+        fill(Rect(x: rect.x + r, y: rect.maxY - r, width: rect.width - 2 * r, height: r), color)
         for row in 0..<r {
             for y in [rect.y + row, rect.maxY - 1 - row] { drawCorners(row, y, in: rect, r, corner, color) }
         }

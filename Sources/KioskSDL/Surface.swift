@@ -2,7 +2,7 @@ import CSDL2
 import KioskUI
 
 /// Pixels in memory, ARGB with 8 bits each, owned and freed.
-final class Surface {
+final class Surface: ByteCounted {
     let handle: UnsafeMutablePointer<SDL_Surface>
 
     /// Black and opaque.
@@ -41,10 +41,42 @@ final class Surface {
         SDL_SetClipRect(handle, &area)
     }
 
-    func fill(_ rect: Rect, _ color: Color) throws(SDLError) {
-        guard rect.width > 0, rect.height > 0 else { return }
-        var area = SDL_Rect(rect)
-        try SDLError.check(SDL_FillRect(handle, &area, color.argb))
+    func fill(_ rect: Rect, _ color: Color) {
+        guard rect.width > 0, rect.height > 0, let area = rect.intersection(clip) else { return }
+        let ink = color.argb
+        for y in area.y..<area.maxY { (row(y) + area.x).update(repeating: ink, count: area.width) }
+    }
+
+    /// Copies rectangles to the same place of another surface; all must lie inside both.
+    ///
+    /// A panel differs from ours by the byte that would be alpha and is not there. For SDL that is another format, to be
+    /// translated pixel by pixel; as memory it is the same.
+    func copy(_ areas: [Rect], onto target: UnsafeMutablePointer<SDL_Surface>) throws(SDLError) {
+        guard isSameInMemory(as: target) else {
+            try SDLError.check(SDL_SetSurfaceBlendMode(handle, SDL_BLENDMODE_NONE))
+            for area in areas {
+                var (from, to) = (SDL_Rect(area), SDL_Rect(area))
+                try SDLError.check(SDL_UpperBlit(handle, &from, target, &to))
+            }
+            return
+        }
+        let pitch = Int(target.pointee.pitch)
+        for area in areas {
+            for y in area.y..<area.maxY {
+                (target.pointee.pixels + y * pitch + area.x * 4)
+                    .copyMemory(from: row(y) + area.x, byteCount: area.width * 4)
+            }
+        }
+    }
+
+    /// True for 32 bits with red, green and blue in the same places, and no lock to be taken.
+    private func isSameInMemory(as other: UnsafeMutablePointer<SDL_Surface>) -> Bool {
+        guard let mine = handle.pointee.format, let theirs = other.pointee.format,
+            other.pointee.flags & UInt32(SDL_RLEACCEL) == 0
+        else { return false }
+        return mine.pointee.BytesPerPixel == theirs.pointee.BytesPerPixel
+            && mine.pointee.Rmask == theirs.pointee.Rmask && mine.pointee.Gmask == theirs.pointee.Gmask
+            && mine.pointee.Bmask == theirs.pointee.Bmask
     }
 
     /// Draws another surface with its top left at a point, blended if it has transparent parts.

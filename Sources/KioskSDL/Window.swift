@@ -61,14 +61,12 @@ public final class Window {
     /// Shows the canvas, or only some rectangles of it.
     public func present(_ canvas: Canvas, only dirty: [Rect]? = nil) throws(SDLError) {
         let target = try SDLError.check(SDL_GetWindowSurface(handle))
-        try SDLError.check(SDL_SetSurfaceBlendMode(canvas.surface.handle, SDL_BLENDMODE_NONE))
-        var areas = (dirty ?? [canvas.bounds]).compactMap { $0.intersection(canvas.bounds) }.map { SDL_Rect($0) }
-        for index in areas.indices {
-            var place = areas[index]
-            try SDLError.check(SDL_UpperBlit(canvas.surface.handle, &areas[index], target, &place))
-        }
+        let panel = Rect(x: 0, y: 0, width: Int(target.pointee.w), height: Int(target.pointee.h))
+        let areas = (dirty ?? [canvas.bounds]).compactMap { $0.intersection(canvas.bounds)?.intersection(panel) }
         guard !areas.isEmpty else { return }
-        try SDLError.check(SDL_UpdateWindowSurfaceRects(handle, &areas, Int32(areas.count)))
+        try canvas.surface.copy(areas, onto: target)
+        var rects = areas.map { SDL_Rect($0) }
+        try SDLError.check(SDL_UpdateWindowSurfaceRects(handle, &rects, Int32(rects.count)))
     }
 
     /// Shows a step of a cross-fade from what `previous` holds to what `canvas` holds; `progress` 0…1.

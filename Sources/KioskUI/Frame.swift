@@ -13,10 +13,14 @@ public struct Frame<Event: Sendable>: Sendable {
         pressed: TouchID? = nil
     ) {
         (width, height) = size
-        let layout = Layout<Event>(size: size, theme: theme, typesetter: typesetter, pressed: pressed)
-        layout.placeRoot(node)
+        var book = TicketBook<Event>()
+        let layout = Layout(size: size, theme: theme, typesetter: typesetter, pressed: pressed)
+        layout.placeRoot(node.ticketed(&book))
         commands = layout.commands
-        targets = layout.targets
+        targets = layout.targets.map { target in
+            TouchTarget(
+                id: target.id, rect: target.rect, event: book.event(for: target.event), enabled: target.enabled)
+        }
         texts = layout.texts
         problems = layout.allProblems()
     }

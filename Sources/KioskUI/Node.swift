@@ -50,8 +50,20 @@ public struct PagedList<Event: Sendable>: Sendable {
     public var spacing: Millimetres
     /// Page that is asked for; layout shows the last page if there are fewer.
     public var page: Int
-    public var up: (word: String, id: TouchID, event: @Sendable (Int) -> Event)
-    public var down: (word: String, id: TouchID, event: @Sendable (Int) -> Event)
+    public var up: Turner
+    public var down: Turner
+
+    /// A button of the list.
+    public struct Turner: Sendable {
+        public var word: String
+        public var id: TouchID
+        /// Makes the event that asks for a page.
+        public var event: @Sendable (Int) -> Event
+    }
+
+    init(items: [Node<Event>], spacing: Millimetres, page: Int, up: Turner, down: Turner) {
+        (self.items, self.spacing, self.page, self.up, self.down) = (items, spacing, page, up, down)
+    }
 
     /// `turn` gets the number of the page to show.
     public init(
@@ -59,8 +71,8 @@ public struct PagedList<Event: Sendable>: Sendable {
         turn: @escaping @Sendable (Int) -> Event
     ) {
         (self.items, self.spacing, self.page) = (items, spacing, page)
-        up = (upWord, "page-up", turn)
-        down = (downWord, "page-down", turn)
+        up = Turner(word: upWord, id: "page-up", event: turn)
+        down = Turner(word: downWord, id: "page-down", event: turn)
     }
 }
 

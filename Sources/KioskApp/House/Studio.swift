@@ -62,7 +62,7 @@ final class Studio {
         let look = Look(words: words, now: now, calendar: calendar, centreName: "문래 경로당")
         let picture = KioskUI.Frame(
             app.view(look), in: (frame.width, frame.height), theme: theme, typesetter: fonts)
-        try canvas.draw([.fill(canvas.bounds, theme.palette[.hanji])] + picture.commands)
+        try canvas.draw(picture.commands)
         return canvas
     }
 }

@@ -128,8 +128,7 @@ final class Stage {
         let next = Frame(
             app.view(look), in: (canvas.width, canvas.height), theme: app.theme(pitch: pitch), typesetter: fonts,
             pressed: tracker.pressed)
-        let ground = DrawCommand.fill(canvas.bounds, app.theme(pitch: pitch).palette[.hanji])
-        let commands = [ground] + next.commands
+        let commands = next.commands
         let dirty =
             all ? nil : FrameDifference(from: shown, to: commands, in: canvas.bounds, typesetter: fonts).rects
         frame = next

@@ -1,5 +1,8 @@
 /// One pass of layout: measures, places, and collects what a ``Frame`` is made of.
-final class Layout<Event: Sendable> {
+final class Layout {
+    /// Screens' events stay outside; see ``Ticket``.
+    typealias Event = Ticket
+
     let width: Int
     let height: Int
     let theme: Theme

@@ -38,10 +38,8 @@ struct BenchPanel {
             typesetter: studio.fonts)
     }
 
-    /// All that is drawn for a state, the ground first, as the stage does it.
-    func commands(of app: App, at now: Moment) -> [DrawCommand] {
-        [.fill(canvas.bounds, app.theme(pitch: Self.pitch).palette[.hanji])] + frame(of: app, at: now).commands
-    }
+    /// All that is drawn for a state.
+    func commands(of app: App, at now: Moment) -> [DrawCommand] { frame(of: app, at: now).commands }
 
     /// Takes what the display sent, so that nothing piles up.
     func forgetInput() {

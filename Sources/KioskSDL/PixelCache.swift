@@ -1,7 +1,7 @@
-/// Surfaces by what they show, bounded by bytes; what was not used for longest goes first.
-struct SurfaceCache<Key: Hashable> {
+/// What is drawn again and again, by what it shows, bounded by bytes; what was not used for longest goes first.
+struct PixelCache<Key: Hashable, Pixels: ByteCounted> {
     private struct Entry {
-        var surface: Surface
+        var pixels: Pixels
         var lastUse: Int
     }
     private var entries: [Key: Entry] = [:]
@@ -11,19 +11,19 @@ struct SurfaceCache<Key: Hashable> {
 
     init(mostBytes: Int) { self.mostBytes = mostBytes }
 
-    mutating func surface(_ key: Key) -> Surface? {
+    mutating func pixels(_ key: Key) -> Pixels? {
         guard let index = entries.index(forKey: key) else { return nil }
         uses += 1
         entries.values[index].lastUse = uses
-        return entries.values[index].surface
+        return entries.values[index].pixels
     }
 
-    mutating func store(_ surface: Surface, for key: Key) {
+    mutating func store(_ pixels: Pixels, for key: Key) {
         remove(key)
-        guard surface.byteCount <= mostBytes / 2 else { return }
+        guard pixels.byteCount <= mostBytes / 2 else { return }
         uses += 1
-        entries[key] = Entry(surface: surface, lastUse: uses)
-        byteCount += surface.byteCount
+        entries[key] = Entry(pixels: pixels, lastUse: uses)
+        byteCount += pixels.byteCount
         guard byteCount > mostBytes else { return }
         for (old, _) in entries.sorted(by: { $0.value.lastUse < $1.value.lastUse }) {
             guard byteCount > mostBytes * 3 / 4 else { return }
@@ -31,13 +31,13 @@ struct SurfaceCache<Key: Hashable> {
         }
     }
 
-    mutating func removeAll() {
-        entries = [:]
-        byteCount = 0
-    }
-
     private mutating func remove(_ key: Key) {
         guard let old = entries.removeValue(forKey: key) else { return }
-        byteCount -= old.surface.byteCount
+        byteCount -= old.pixels.byteCount
     }
+}
+
+/// Something that says how much memory it takes.
+protocol ByteCounted {
+    var byteCount: Int { get }
 }
