@@ -12,7 +12,7 @@ struct HealthRoute: Sendable {
     func add(to router: Router<OfficeRequestContext>) {
         router.get("/healthz") { _, context in
             do {
-                _ = try await store.read { db in try Int.fetchOne(db, sql: "SELECT 1") }
+                _ = try await store.read { db in try Int.fetchOne(db, sql: "SELECT 1 FROM kiosk LIMIT 1") }
                 return Response(status: .ok, headers: Self.headers, body: .init(byteBuffer: .init(string: "ok\n")))
             } catch {
                 context.logger.error("The database does not answer", metadata: ["error": "\(type(of: error))"])

@@ -1,3 +1,4 @@
+import GRDB
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
@@ -9,7 +10,7 @@ import Testing
     @Test func `a load balancer hears that the office can work`() async throws {
         let office = try await SyncOffice.make()
         try await office.serve { client in
-            let response = try await client.executeRequest(uri: "/healthz", method: .get)
+            let response = try await client.executeRequest(uri: "/healthz", method: .get, headers: [:], body: nil)
             #expect(response.status == .ok)
             #expect(String(buffer: response.body) == "ok\n")
             #expect(response.headers[.cacheControl] == "no-store")
@@ -19,8 +20,10 @@ import Testing
     @Test func `without its database it asks for no work`() async throws {
         let office = try await SyncOffice.make()
         try await office.serve { client in
-            try office.store.database.close()
-            #expect(try await client.executeRequest(uri: "/healthz", method: .get).status == .serviceUnavailable)
+            try await office.store.write { db in try db.execute(sql: "ALTER TABLE kiosk RENAME TO elsewhere") }
+            #expect(
+                try await client.executeRequest(uri: "/healthz", method: .get, headers: [:], body: nil).status
+                    == .serviceUnavailable)
         }
     }
 }
