@@ -2,12 +2,16 @@ import Configuration
 import Foundation
 import KioskScreens
 import KioskUI
+import SignageFeed
 import SystemPackage
 
 /// What the installer decides, read once at start: `kiosk.yaml`, over it the environment (`SARANGBANG_…`).
 struct Settings: Equatable, Sendable {
     /// `centre.name`: shown on the wall until the office says another. Default: 경로당.
     var centreName: String
+    /// `centre.region`: where it stands, e.g. 충청북도 옥천군 옥천읍; `centre.latitude` and `centre.longitude` in degrees (WGS 84).
+    /// Disaster messages for elsewhere are not shown. Default: unknown, and every message is.
+    var site: AlertSite
     /// `panel.width`, `panel.height`: pixels; 0 fills the panel. Default 1080 × 1920.
     var panelWidth: Int
     var panelHeight: Int
@@ -72,6 +76,7 @@ struct Settings: Equatable, Sendable {
 
     init(_ config: ConfigReader) throws {
         centreName = try config.requiredString(forKey: "centre.name")
+        site = AlertSite(place: try Self.place(config), region: config.string(forKey: "centre.region") ?? "")
         panelWidth = try Self.checked(config.requiredInt(forKey: "panel.width"), 0...7680, "panel.width")
         panelHeight = try Self.checked(config.requiredInt(forKey: "panel.height"), 0...7680, "panel.height")
         pitch = try Self.checked(config.requiredDouble(forKey: "panel.pitch"), 0.05...2, "panel.pitch")
@@ -89,6 +94,15 @@ struct Settings: Equatable, Sendable {
             try Self.checked(config.requiredInt(forKey: "office.bootdelay"), 0...3600, "office.bootdelay"))
         scannerPort = config.string(forKey: "scanner.serial")
         scannerKeyboard = config.string(forKey: "scanner.keyboard")
+    }
+
+    /// Both degrees or none.
+    private static func place(_ config: ConfigReader) throws -> AlertMessage.Point? {
+        let (north, east) = (config.string(forKey: "centre.latitude"), config.string(forKey: "centre.longitude"))
+        guard north != nil || east != nil else { return nil }
+        let latitude = try checked(config.requiredDouble(forKey: "centre.latitude"), -90...90, "centre.latitude")
+        let longitude = try checked(config.requiredDouble(forKey: "centre.longitude"), -180...180, "centre.longitude")
+        return AlertMessage.Point(latitude: latitude, longitude: longitude)
     }
 
     private static func known<Value>(

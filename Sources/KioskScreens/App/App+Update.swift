@@ -1,11 +1,13 @@
 import FitnessMeasure
 import Foundation
 import SeniorCard
+import SignageFeed
 
 extension App {
     /// Takes one event in; returns the work that it asks for.
     public mutating func update(_ event: AppEvent, at now: Moment) -> [Effect] {
         latest = now
+        defer { alerts.look(at: now.wall, isInUse: screen != .wall) }
         if event.isFromAPerson {
             lastActivity = now.monotonic
             if overlay == .idle { overlay = nil }
@@ -14,7 +16,10 @@ extension App {
         case .scanned(let scan): return scanned(scan)
         case .device(let instrument, let report): return heard(report, from: instrument, at: now)
         case .answered(let answer): return answered(answer, at: now)
-        case .wallChanged(let snapshot): wall.take(snapshot, at: now.monotonic)
+        case .wallChanged(let snapshot):
+            wall.take(snapshot, at: now.monotonic)
+            alerts.take(snapshot.alerts ?? [], at: now.wall)
+        case .wallTouched where alerts.cover != nil: goOn()
         case .connectionChanged(let connection): wall.connection = connection
         case .tick: return ticked(now)
         case .stayTapped: overlay = nil
@@ -49,6 +54,12 @@ extension App {
         default: break
         }
         return []
+    }
+
+    /// Past the alert: to what was on before, or in from the wall.
+    private mutating func goOn() {
+        alerts.goOn()
+        if screen == .wall { (screen, startPage) = (.start, 0) }
     }
 
     private mutating func start(_ event: Start.Event) {

@@ -12,6 +12,7 @@ public struct App: Sendable {
     public internal(set) var screen: Screen = .wall
     public internal(set) var overlay: Overlay?
     public internal(set) var wall: WallScreen
+    public internal(set) var alerts: AlertWatch
     public internal(set) var visit: Visit?
     public internal(set) var display: DisplaySettings
     /// What this visit has measured and saved, one per test, the best or the last as the test says.
@@ -36,6 +37,7 @@ public struct App: Sendable {
         (self.setup, self.makeID) = (setup, makeID)
         attribution = Attribution(ranges: setup.evaluation.ranges)
         wall = WallScreen()
+        alerts = AlertWatch(site: setup.site)
         wall.isSimulated = !setup.simulated.isEmpty
         display = DisplaySettings(language: setup.language)
         simulated = setup.simulated
@@ -48,13 +50,15 @@ public struct App: Sendable {
         public var simulated: Set<Instrument>
         public var calendar: Calendar
         public var evaluation: FitnessTables
+        /// Where the centre stands: which disaster messages mean it. Every one does while nothing is known.
+        public var site: AlertSite
 
         public init(
             language: Language = .korean, supporters: [String] = [], simulated: Set<Instrument> = [],
-            calendar: Calendar, evaluation: FitnessTables
+            calendar: Calendar, evaluation: FitnessTables, site: AlertSite = AlertSite()
         ) {
             (self.language, self.supporters, self.simulated) = (language, supporters, simulated)
-            (self.calendar, self.evaluation) = (calendar, evaluation)
+            (self.calendar, self.evaluation, self.site) = (calendar, evaluation, site)
         }
     }
 
@@ -88,6 +92,7 @@ public struct App: Sendable {
 
     /// The screen's name in scripts and pictures.
     public var screenName: String {
+        if alerts.cover != nil { return "alert" }
         switch overlay {
         case .help: return "help"
         case .display: return "display"
@@ -119,7 +124,10 @@ public struct App: Sendable {
     /// When the next ``AppEvent/tick`` is wanted, at the latest; absent when only something from outside changes the
     /// picture.
     public func nextTick(after now: Moment) -> Duration? {
-        [screenTick(now), idleTick(now)].compactMap { $0 }.min()
+        let alert = alerts.nextChange.map {
+            Duration.milliseconds(Int(max(0, $0.timeIntervalSince(now.wall)) * 1000) + 20)
+        }
+        return [screenTick(now), idleTick(now), alert].compactMap { $0 }.min()
     }
 
     /// The language, zoom and colours in force.

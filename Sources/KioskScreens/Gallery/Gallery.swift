@@ -26,7 +26,7 @@ public struct Gallery: Sendable {
 
     public var pieces: [Piece] { walls + arriving + enrolling + atHome + measuring + staffed }
 
-    private func piece(_ name: String, _ change: (inout App) -> Void) -> Piece {
+    func piece(_ name: String, _ change: (inout App) -> Void) -> Piece {
         var app = App(setup: setup)
         app.wall.snapshot = Self.snapshot
         app.lastActivity = Self.now.monotonic
@@ -53,7 +53,7 @@ public struct Gallery: Sendable {
                 app.wall.snapshot?.weather?.issuedAt -= 86_400 * 3
                 app.wall.snapshot?.buses?.issuedAt -= 600
             },
-        ]
+        ] + alerting
     }
 
     private var arriving: [Piece] {

@@ -1,14 +1,18 @@
 import KioskUI
+import SignageFeed
 
 extension WallScreen {
-    func view(_ look: Look) -> View {
-        .touch(
+    /// The wall, with an alert's strip at its top if there is one that leaves the rest visible.
+    func view(alert: AlertPlan? = nil, _ look: Look) -> View {
+        let strip = alert.map { [AlertStrip(plan: $0).view(look)] } ?? []
+        return .touch(
             "wall", .wallTouched,
             .firstFitting([
                 framed(
-                    .oriented(portrait: upright(look, all: true), landscape: wide(look, all: true)), withLattice: true),
-                framed(.oriented(portrait: upright(look), landscape: wide(look)), withLattice: false),
-                framed(upright(look), withLattice: false),
+                    .oriented(portrait: upright(strip, look, all: true), landscape: wide(strip, look, all: true)),
+                    withLattice: true),
+                framed(.oriented(portrait: upright(strip, look), landscape: wide(strip, look)), withLattice: false),
+                framed(upright(strip, look), withLattice: false),
             ]))
     }
 
@@ -19,24 +23,24 @@ extension WallScreen {
     }
 
     /// With `all`, every card stays; without, what there is no room for is left out.
-    private func upright(_ look: Look, all: Bool = false) -> View {
+    private func upright(_ strip: [View], _ look: Look, all: Bool = false) -> View {
         .column(
             spacing: 6, .stretch,
-            [clock(look, isWide: false)] + facts(look, all: all) + [
+            strip + [clock(look, isWide: false)] + facts(look, all: all) + [
                 all ? .flex(1, noticeStrip(look)) : .optional(priority: 5, .flex(1, noticeStrip(look))),
                 .flex(0.001, .spacer), invitation(look),
             ])
     }
 
-    private func wide(_ look: Look, all: Bool = false) -> View {
+    private func wide(_ strip: [View], _ look: Look, all: Bool = false) -> View {
         .split(
             facts: .column(
                 spacing: 7, .stretch, [clock(look, isWide: true)] + facts(look, all: all) + [.flex(0.001, .spacer)]),
-            story: .column(spacing: 7, .stretch, [.flex(1, noticeCard(look)), invitation(look)]))
+            story: .column(spacing: 7, .stretch, strip + [.flex(1, noticeCard(look)), invitation(look)]))
     }
 
     private func facts(_ look: Look, all: Bool) -> [View] {
-        let cards: [(Int, View?)] = [(2, weather(look)), (4, buses(look)), (3, todaysClass(look))]
+        let cards: [(Int, View?)] = [(1, warnings(look)), (2, weather(look)), (4, buses(look)), (3, todaysClass(look))]
         return cards.compactMap { priority, card in
             card.map { all ? $0 : .optional(priority: priority, $0) }
         }

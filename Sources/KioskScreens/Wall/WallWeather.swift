@@ -20,10 +20,11 @@ extension WallScreen {
                     headline(now, temperature, look),
                     .optional(priority: 6, .text(look.words.advice(for: now), TextStyle(.body))),
                     .optional(priority: 7, hours(fact.value, look)),
+                    air(look).map { .optional(priority: 8, $0) },
                     .text(
                         look.words.forecastAge(fact.issuedAt, at: look.now.wall, look.calendar),
                         TextStyle(.caption, color: .quietInk)),
-                ]))
+                ].compactMap { $0 }))
     }
 
     private func headline(_ now: Weather.Hour, _ temperature: Double, _ look: Look) -> View {

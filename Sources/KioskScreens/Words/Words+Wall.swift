@@ -67,6 +67,22 @@ extension Words {
         return place.isEmpty ? session.programme : wall.classPlace(["place": place])
     }
 
+    func airGrade(_ grade: AirQuality.Grade) -> String { wall.airGrades[(grade.rawValue - 1) % wall.airGrades.count] }
+
+    /// What kind of message it is, by how grave its sender says it is.
+    func alertKind(_ plan: AlertPlan) -> String {
+        guard plan.colour != .calm else { return alert.over }
+        return switch plan.level {
+        case .grave: alert.grave
+        case .urgent: alert.urgent
+        case .advice: alert.advice
+        }
+    }
+
+    func alertCame(at date: Date, _ calendar: Calendar) -> String {
+        alert.came(["day": day(date, calendar), "time": spokenTime(date, calendar)])
+    }
+
     func noticeAge(_ notice: Notice, at now: Date, _ calendar: Calendar) -> String {
         guard let published = notice.publishedAt else { return wall.noticeUndated(["from": notice.from]) }
         return wall.noticeAge(["from": notice.from, "day": daysAgo(published, at: now, calendar)])

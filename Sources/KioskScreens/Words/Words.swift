@@ -5,6 +5,7 @@ import KioskUI
 public struct Words: Decodable, Equatable, Sendable {
     var foot: Foot
     var wall: Wall
+    var alert: AlertWords
     var weather: WeatherWords
     var time: Time
     var start: StartWords
@@ -37,7 +38,14 @@ public struct Words: Decodable, Equatable, Sendable {
     public struct Wall: Decodable, Equatable, Sendable {
         var invitation, noWeather, noBuses, noBusesNow, todaysClass, noClass, notice, waitingForNews, noNotice: String
         var remoteClass, lowFloor, lastBus, arriving: String
-        var busIn, busAge, stopsBefore, classLine, classPlace, noticeAge, noticeUndated: Sentence
+        var busIn, busAge, stopsBefore, classLine, classPlace, noticeAge, noticeUndated, warnings, air: Sentence
+        /// From good to very bad.
+        var airGrades: [String]
+    }
+
+    public struct AlertWords: Decodable, Equatable, Sendable {
+        var grave, urgent, advice, over, exercise, areaUncertain, goOn: String
+        var came: Sentence
     }
 
     public struct WeatherWords: Decodable, Equatable, Sendable {
