@@ -12,13 +12,16 @@ public struct ArmedStep: Equatable, Sendable {
     public var sinceOnDevice: DeviceTime?
     /// By how much a device's clock may be slow before its record counts as old.
     public var clockTolerance: Duration
+    /// The person's last values, to notice a unit that was taken for another. Nothing is ever converted by them.
+    public var lastValues: [QuantityValue]
 
     public init(
         visitID: UUID, personID: UUID, test: FitnessTest, since: Int64, sinceOnDevice: DeviceTime? = nil,
-        clockTolerance: Duration = .seconds(120)
+        clockTolerance: Duration = .seconds(120), lastValues: [QuantityValue] = []
     ) {
         (self.visitID, self.personID, self.test) = (visitID, personID, test)
         (self.since, self.sinceOnDevice, self.clockTolerance) = (since, sinceOnDevice, clockTolerance)
+        self.lastValues = lastValues
     }
 
     /// True if the reading has every value that the test cannot do without.

@@ -1,3 +1,4 @@
+import FitnessMeasure
 import Foundation
 import KioskUI
 import KoreanText
@@ -45,6 +46,23 @@ extension Words.CardTroubleWords {
         case .notOurs: notOurs
         case .replaced: replaced
         case .lost: lost
+        }
+    }
+}
+
+extension Words.StaffWords {
+    /// Why a reading lies in the tray.
+    func reason(_ reason: UnclaimedReason) -> String {
+        switch reason {
+        case .nobodyArmed: reasons.nobodyArmed
+        case .otherQuantity: reasons.otherQuantity
+        case .fromStorage: reasons.fromStorage
+        case .olderThanArmed: reasons.olderThanArmed
+        case .implausible: reasons.implausible
+        case .duplicate: reasons.duplicate
+        case .repeatedBytes: reasons.repeatedBytes
+        case .demonstration: reasons.demonstration
+        case .unitSuspicious: reasons.unitSuspicious
         }
     }
 }

@@ -141,6 +141,13 @@ public struct Words: Decodable, Equatable, Sendable {
     public struct StaffWords: Decodable, Equatable, Sendable {
         var title, pinSentence, pinRefused, pinAgain, choose, whose, confirm, trayEmpty: String
         var trayCount, isItTheirs, entry: Sentence
+        var reasons: Reasons
+
+        /// Why nobody has a reading.
+        public struct Reasons: Decodable, Equatable, Sendable {
+            var nobodyArmed, otherQuantity, fromStorage, olderThanArmed, implausible, duplicate: String
+            var repeatedBytes, demonstration, unitSuspicious: String
+        }
     }
 
     public struct Help: Decodable, Equatable, Sendable { var sentence, advice, display, staff, close: String }

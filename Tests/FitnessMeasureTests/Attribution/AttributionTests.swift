@@ -70,6 +70,39 @@ import Testing
         #expect(attribution.attribute(.example(time: unknown)).owner == mine)
     }
 
+    @Test mutating func `pounds are judged as the kilograms that they are, and stay pounds`() {
+        attribution.arm(step(.weight))
+        let pounds = Reading.example(values: [QuantityValue(.weight, "136.0", .pound)])
+        let attributed = attribution.attribute(pounds)
+        #expect(attributed.owner == mine)
+        #expect(attributed.reading.values == pounds.values)
+    }
+
+    @Test(arguments: [
+        ("136.0", UCUMUnit.kilogram, false), ("124.2", .kilogram, false), ("61.9", .kilogram, true),
+        ("80.0", .kilogram, true), ("45.0", .kilogram, true), ("28.0", .kilogram, false), ("28.0", .pound, false),
+        ("136.5", .pound, true),
+    ])
+    mutating func `a weight that differs from the last as units do is asked, never converted`(
+        amount: DecimalValue, unit: UCUMUnit, isMine: Bool
+    ) {
+        attribution.arm(
+            ArmedStep(
+                visitID: visit, personID: kim, test: .weight, since: 1000,
+                lastValues: [QuantityValue(.weight, "61.7", .kilogram)]))
+        let owner = attribution.attribute(.example(values: [QuantityValue(.weight, amount, unit)])).owner
+        let isImplausible = owner == .unclaimed(.implausible)
+        #expect(owner == (isMine ? mine : .unclaimed(isImplausible ? .implausible : .unitSuspicious)))
+    }
+
+    @Test mutating func `a grip may double, from one hand to the other`() {
+        attribution.arm(
+            ArmedStep(
+                visitID: visit, personID: kim, test: .grip, since: 1000,
+                lastValues: [QuantityValue(.grip, "12.0", .kilogram)]))
+        #expect(attribution.attribute(.example()).owner == mine)
+    }
+
     @Test mutating func `no body has this value`() {
         attribution.arm(step(.grip))
         let giant = Reading.example(values: [QuantityValue(.grip, "154.2", .kilogram)])
@@ -144,7 +177,7 @@ import Testing
     }
 
     @Test func `every reason has an id of its own`() {
-        #expect(Set(UnclaimedReason.allCases.map(\.rawValue)).count == 8)
+        #expect(Set(UnclaimedReason.allCases.map(\.rawValue)).count == 9)
     }
 }
 

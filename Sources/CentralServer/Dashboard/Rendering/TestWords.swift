@@ -55,5 +55,6 @@ enum TestWords {
         "from_storage": "기기에 남아 있던 옛 기록이에요", "older_than_armed": "차례가 되기 전에 잰 값이에요",
         "implausible": "값을 믿기 어려워요", "duplicate": "이미 받은 기록이에요",
         "repeated_bytes": "앞사람의 값과 똑같아서 새로 잰 것인지 알 수 없어요", "demonstration": "기기의 시범 값이에요",
+        "unit_suspicious": "단위가 다른 것 같아요",
     ]
 }
