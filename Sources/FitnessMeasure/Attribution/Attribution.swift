@@ -46,12 +46,10 @@ public struct Attribution: Sendable {
         guard reading.receivedMonotonic >= armed.since, !armed.isOlder(reading) else {
             return .olderThanArmed
         }
-        let values = reading.values.map { value in
-            let item = armed.test.items.first { $0.quantity == value.kind }
-            return item.flatMap { value.converted(to: $0.unit) } ?? value
+        guard !UnitSuspicion.isRaised(by: reading.values, for: armed.test, after: armed.lastValues) else {
+            return .unitSuspicious
         }
-        guard ranges.verdict(values, for: armed.test) != .refuse else { return .implausible }
-        return UnitSuspicion.isRaised(by: values, after: armed.lastValues) ? .unitSuspicious : nil
+        return ranges.verdict(reading.values, for: armed.test) == .refuse ? .implausible : nil
     }
 }
 
@@ -83,6 +81,7 @@ public enum UnclaimedReason: String, Codable, CaseIterable, Sendable {
     case duplicate
     /// The device says that it is a demonstration or a test.
     case demonstration
-    /// It differs from the person's last value as one unit does from another; no body changes so.
+    /// It is in another unit than the test's, or differs from the person's last value as one unit does from another; no
+    /// body changes so.
     case unitSuspicious = "unit_suspicious"
 }

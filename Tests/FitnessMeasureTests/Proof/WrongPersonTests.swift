@@ -23,7 +23,8 @@ import Testing
     @Test func `every reason occurs, so that every rule was at work`() async throws {
         let verdict = try await proof().run(visits: 2000, seed: 7)
         let reasons = Set(verdict.unclaimed.keys)
-        #expect(reasons == Set(UnclaimedReason.allCases).subtracting([.demonstration]))
+        // What no body has is refused by these devices' own drivers, and none plays a demonstration.
+        #expect(reasons == Set(UnclaimedReason.allCases).subtracting([.demonstration, .implausible]))
     }
 
     @Test func `the same seed tells the same story`() async throws {

@@ -101,7 +101,7 @@ struct Judge {
         case .otherQuantity: return visit.map { !wants($0.test, truth) } ?? false
         case .fromStorage: return message.isStored
         case .olderThanArmed: return visit.map { truth.at < $0.from } ?? false
-        case .implausible: return truth.isOdd
+        case .implausible, .unitSuspicious: return truth.isOdd
         case .duplicate: return !isFirst
         case .repeatedBytes: return !isFirst || isTwin(message, truth.device)
         case .demonstration: return false
