@@ -33,6 +33,9 @@ extension DeviceCommand {
             var settings = try settings.load()
             if let data { settings.dataFolder = data }
             let loaded = settings
+            guard FileManager.default.fileExists(atPath: loaded.dataFolder) else {
+                throw Failure.unavailable("no such folder: \(loaded.dataFolder)")
+            }
             try waitFor {
                 let (store, _) = try House.openStore(loaded)
                 try await store.forEachReading { try work($0.reading) }

@@ -7,6 +7,8 @@ struct ReportLine: Encodable {
     var device: String?
     var values: [QuantityValue]?
     var flags: [String]?
+    /// What the device's own clock said.
+    var deviceTime: DeviceTime?
     var reason: String?
     /// Seconds since a recording began.
     var at: Double?
@@ -19,7 +21,7 @@ struct ReportLine: Encodable {
             (self.report, device, values) = ("measuring", key.rawValue, live.map { [$0] })
         case .reading(let reading):
             (self.report, device, values) = ("reading", reading.deviceKey.rawValue, reading.values)
-            flags = reading.flags.map(\.rawValue).sorted()
+            (flags, deviceTime) = (reading.flags.map(\.rawValue).sorted(), reading.deviceTime)
         case .failed(let key, let failure): (self.report, device, reason) = ("failed", key.rawValue, "\(failure)")
         case .health(let key, let health): (self.report, device, reason) = ("health", key.rawValue, "\(health)")
         case .lost(let key): (self.report, device) = ("lost", key.rawValue)
