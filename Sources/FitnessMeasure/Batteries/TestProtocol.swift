@@ -26,7 +26,7 @@ public struct TestProtocol: Identifiable, Equatable, Sendable {
     }
 
     /// The test as one side does it: the same values with that side's limits.
-    func test(on side: BodySide?) -> FitnessTest {
+    public func test(on side: BodySide?) -> FitnessTest {
         guard let own = sides.first(where: { $0.side == side }), let first = test.items.first else { return test }
         let item = FitnessTest.Item(own.rangeID, first.quantity, first.unit, isRequired: first.isRequired)
         return FitnessTest(

@@ -38,7 +38,7 @@ extension BatteryRun {
                 records[place].skipped = .ruledOut
                 continue
             }
-            phase = .measuring(nextStep(place))
+            phase = .measuring(battery.all[place].nextStep(after: records[place]))
             return
         }
         phase = .finished
@@ -46,17 +46,7 @@ extension BatteryRun {
 
     private func isOpen(_ place: Int) -> Bool {
         let record = records[place]
-        return record.skipped == nil && record.valid.count < battery.all[place].test.trials * record.rounds
-    }
-
-    private func nextStep(_ place: Int) -> Step {
-        let (test, done) = (battery.all[place], records[place].valid)
-        guard !test.sides.isEmpty else { return Step(test: test.id, trial: done.count + 1, side: nil) }
-        // Right, left, right, left: each hand rests while the other one works.
-        let counts = test.sides.map { side in done.count { $0.side == side.side } }
-        let fewest = counts.min() ?? 0
-        let next = counts.firstIndex(of: fewest) ?? 0
-        return Step(test: test.id, trial: fewest + 1, side: test.sides[next].side)
+        return record.skipped == nil && !battery.all[place].isDone(record)
     }
 
     private func isRuledOut(_ test: TestProtocol) -> Bool {
@@ -66,4 +56,19 @@ extension BatteryRun {
         else { return true }
         return value.value < needed.minimum
     }
+}
+
+extension TestProtocol {
+    /// The trial that comes after those that count. Right, left, right, left: each hand rests while the other one works.
+    public func nextStep(after record: TestRecord) -> BatteryRun.Step {
+        let done = record.valid
+        guard !sides.isEmpty else { return BatteryRun.Step(test: id, trial: done.count + 1, side: nil) }
+        let counts = sides.map { side in done.count { $0.side == side.side } }
+        let fewest = counts.min() ?? 0
+        let next = counts.firstIndex(of: fewest) ?? 0
+        return BatteryRun.Step(test: id, trial: fewest + 1, side: sides[next].side)
+    }
+
+    /// True if the record has all trials that were asked for.
+    public func isDone(_ record: TestRecord) -> Bool { record.valid.count >= test.trials * record.rounds }
 }

@@ -1,11 +1,16 @@
 /// Where a trial's values wait until they can be taken: typed twice, and asked again if they are unusual.
-struct EntryDesk: Equatable, Sendable {
+public struct EntryDesk: Equatable, Sendable {
     /// What a supporter typed first.
     private var typed: [QuantityValue]?
-    private(set) var doubted: [[QuantityValue]] = []
+    /// Values that were so unusual that they were asked again, in order.
+    public private(set) var doubted: [[QuantityValue]] = []
+
+    public init() {}
 
     /// Takes values; the answer says whether they count.
-    mutating func take(_ values: [QuantityValue], _ source: ValueSource, _ finding: RangeFinding) -> EntryAnswer {
+    public mutating func take(
+        _ values: [QuantityValue], _ source: ValueSource, _ finding: RangeFinding
+    ) -> EntryAnswer {
         if finding.verdict == .refuse {
             typed = nil
             return .refused(finding)

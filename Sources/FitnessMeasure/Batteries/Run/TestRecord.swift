@@ -10,7 +10,16 @@ public struct TestRecord: Codable, Equatable, Sendable {
     /// How often the whole test was asked for; more than once after a rest.
     public internal(set) var rounds = 1
 
-    init(_ test: FitnessTestID) { self.test = test }
+    public init(_ test: FitnessTestID) { self.test = test }
+
+    /// Keeps one more attempt; a test that is tried after all was not left out.
+    public mutating func add(_ trial: Trial) {
+        trials.append(trial)
+        skipped = nil
+    }
+
+    /// Leaves out what is left of the test.
+    public mutating func skip(_ reason: SkipReason) { skipped = reason }
 
     /// One attempt, as it was measured.
     public struct Trial: Codable, Equatable, Sendable {
@@ -24,6 +33,14 @@ public struct TestRecord: Codable, Equatable, Sendable {
         public let doubted: [[QuantityValue]]
         /// Set aside by a supporter: kept, and not counted.
         public internal(set) var isVoid = false
+
+        public init(
+            side: BodySide?, values: [QuantityValue], source: ValueSource, flags: Set<QualityFlag> = [],
+            readingID: UUID? = nil, doubted: [[QuantityValue]] = []
+        ) {
+            (self.side, self.values, self.source, self.flags) = (side, values, source, flags)
+            (self.readingID, self.doubted) = (readingID, doubted)
+        }
     }
 
     /// Trials that count, in order.

@@ -10,6 +10,15 @@ public struct SafetyGate: Sendable {
 
     public init(_ gates: SafetyGates) { rules = gates.rules }
 
+    /// The questions whose yes no staff can clear: they are asked anew on every day of tests. What staff can clear
+    /// (an illness, a medicine) is asked once, by staff.
+    public func askedEachTime(of questions: ScreeningQuestions) -> [ScreeningQuestion] {
+        let ids = rules.filter { $0.cleared == nil }.flatMap { rule -> [String] in
+            if case .yes(let questions) = rule.condition { questions } else { [] }
+        }
+        return questions.asked.filter { ids.contains($0.id) }
+    }
+
     /// Judges the blood pressures of one visit, the earliest first. Nil without one.
     public func judge(_ pressures: [BloodPressure]) -> GateJudgement? {
         guard let last = pressures.last else { return nil }
