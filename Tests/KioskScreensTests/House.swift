@@ -75,8 +75,20 @@ extension House {
     /// Read once: unoptimised, that takes longer than a screen's test.
     private static let shipped = Result { try FitnessTables(folder: assets.appending(path: "fitness")) }
 
+    private static let catalogue = Result {
+        try TestCatalogue(folder: assets.appending(path: "batteries"), fitness: assets.appending(path: "fitness"))
+    }
+
+    static func battery(_ id: String = Batteries.standard, in tests: TestCatalogue) throws -> Battery {
+        let file = assets.appending(path: "batteries/sets/\(id).yaml")
+        return try Battery(yaml: String(contentsOf: file, encoding: .utf8), file: "\(id).yaml", tests: tests)
+    }
+
     static func setup(supporters: [String] = [], simulated: Set<Instrument> = []) throws -> App.Setup {
-        App.Setup(supporters: supporters, simulated: simulated, calendar: calendar, evaluation: try tables())
+        let tests = try catalogue.get()
+        return App.Setup(
+            supporters: supporters, simulated: simulated, calendar: calendar, evaluation: try tables(), tests: tests,
+            battery: try battery(in: tests))
     }
 
     /// The real fonts with the real line breaking.
@@ -114,7 +126,7 @@ extension House {
 
 extension Effect {
     /// Why a reading was kept for the tray; nil for other work.
-    var unclaimedReason: String? { if case .keepUnclaimed(_, let reason) = self { reason } else { nil } }
+    var unclaimedReason: String? { if case .keepUnclaimed(_, _, let reason) = self { reason } else { nil } }
     /// Of which test a reading is to be saved; nil for other work.
     var savedTest: String? { if case .save(_, let test, _, _) = self { test } else { nil } }
 }

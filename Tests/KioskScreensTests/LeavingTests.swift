@@ -101,13 +101,25 @@ struct LeavingTests {
         #expect(house.wait(120).isEmpty)
     }
 
+    private mutating func countStands(_ count: Int) throws {
+        house.app.progress = try Panel.gallery().passed()
+        house.send(.home(.fitnessTapped))
+        house.send(.fitness(.testTapped(.chairStand)))
+        house.send(.test(.startTapped))
+        house.wait(4)
+        for _ in 0..<count {
+            house.send(.test(.countTapped))
+            house.wait(1)
+        }
+    }
+
     @Test mutating func `a chair stand that was counted and not saved waits in the tray`() throws {
         try house.welcome()
-        house.app.screen = .chair(.running(count: 9, at: house.now.monotonic))
-        house.wait(20)
+        try countStands(9)
+        house.wait(40)
         let effects = house.send(.homeTapped)
         #expect(effects.map(\.unclaimedReason) == ["left_unsaved"])
-        guard case .keepUnclaimed(let reading, _)? = effects.first else { return }
+        guard case .keepUnclaimed(let reading, TestID.chairStand, _)? = effects.first else { return }
         #expect(reading[.repetitions]?.value == DecimalValue(mantissa: 9))
     }
 

@@ -24,6 +24,11 @@ struct Panel: Sendable, CustomStringConvertible {
         Theme(zoom: Double(zoom) / 100, palette: isHighContrast ? .highContrast : .hanji, language: language)
     }
 
+    /// The gallery in Korean.
+    static func gallery() throws -> Gallery {
+        Gallery(setup: try House.setup(supporters: ["이영자"]), number: try House.card())
+    }
+
     /// Every piece of the gallery, laid out on this panel.
     func frames(_ typesetter: any Typesetter) throws -> [(name: String, frame: Frame<AppEvent>)] {
         var setup = try House.setup(supporters: ["이영자", "박순길"])

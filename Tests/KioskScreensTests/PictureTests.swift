@@ -29,7 +29,10 @@ import Testing
         Shot(piece: "home", panel: Panel(isHighContrast: true)), Shot(piece: "enrol-name"), Shot(piece: "new-card"),
         Shot(piece: "pressure-high"), Shot(piece: "pressure-high", panel: wide),
         Shot(piece: "pressure-simulated", panel: Panel(language: .japanese)), Shot(piece: "chair-running"),
-        Shot(piece: "result-work-on"), Shot(piece: "help", panel: Panel(language: .chinese)),
+        Shot(piece: "result-work-on"), Shot(piece: "result-whole"), Shot(piece: "fitness-partly"),
+        Shot(piece: "fitness-partly", panel: wide), Shot(piece: "test-tug-3m-fast"), Shot(piece: "test-running"),
+        Shot(piece: "test-figure8-walk", panel: Panel(language: .english)),
+        Shot(piece: "help", panel: Panel(language: .chinese)),
     ]
 
     @Test(arguments: shots) func `a key screen looks as recorded`(shot: Shot) throws {

@@ -103,29 +103,3 @@ struct PressureMeasuringTests {
         #expect(house.app.visit != nil)
     }
 }
-
-@Suite struct GatedFitnessTests {
-    @Test func `after a high blood pressure only what is done sitting is offered`() throws {
-        var house = try House()
-        try house.welcome()
-        house.send(.home(.pressureTapped))
-        house.send(.device(.cuff, house.pressure(168, 102)))
-        house.send(.homeTapped)
-        house.send(.home(.fitnessTapped))
-        #expect(house.texts.contains(house.words.fitness.gated))
-        #expect(house.tap("chair") == nil)
-        house.send(.fitness(.chairTapped))
-        #expect(house.app.screenName == "fitness")
-    }
-
-    @Test func `an ordinary one leaves the way open`() throws {
-        var house = try House()
-        try house.welcome()
-        house.send(.home(.pressureTapped))
-        house.send(.device(.cuff, house.pressure(128, 78)))
-        house.send(.homeTapped)
-        house.send(.home(.fitnessTapped))
-        #expect(house.tap("chair") != nil)
-        #expect(house.app.screenName == "chair")
-    }
-}

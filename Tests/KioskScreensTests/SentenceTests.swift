@@ -22,7 +22,9 @@ struct SentenceTests {
     }
 
     /// All that the methods of ``Words`` say with sample values.
-    private func told(_ words: Words) -> [String] { time(words) + wall(words) + people(words) + measured(words) }
+    private func told(_ words: Words) throws -> [String] {
+        try time(words) + wall(words) + people(words) + measured(words)
+    }
 
     private var now: Date { Gallery.now.wall }
     private var calendar: Calendar { House.calendar }
@@ -65,26 +67,35 @@ struct SentenceTests {
         ]
     }
 
-    private func measured(_ words: Words) -> [String] {
+    private func measured(_ words: Words) throws -> [String] {
+        let catalogue = try House.setup().tests
         let half = DecimalValue(mantissa: 5, exponent: -1)
         let visit = Gallery.visit
         let entry = TrayEntry(id: visit.id, values: Gallery.grip.values, receivedAt: now, isSimulated: false)
         let values = [
-            words.pulse(half), words.pressing(nil), words.pressing(half), words.kilograms("56"),
+            words.pulse(half), words.pressing(nil), words.pressing(half),
+            words.screening.place(["nth": "1", "count": "6"]),
             words.secondsLeft(tenths: 141), words.resultCaption("김영순", now, calendar), words.told(entry, calendar),
             words.countdownSeconds(.seconds(20)),
         ]
-        let tests = [TestID.grip, TestID.chairStand].flatMap { test in
-            [
-                words.strength(test), words.workOn(test), words.change(.more(half), of: test),
-                words.change(.less(half), of: test),
-            ]
+        let limits: [RangeFinding] = [
+            .impossiblyLow("", limit: half), .impossiblyHigh("", limit: half), .noLimits,
+        ]
+        let tests = catalogue.tests.flatMap { test in
+            [words.amount(half, of: test), words.change(.more(half), of: test), words.change(.less(half), of: test)]
+                + limits.map { words.refusal($0, unit: test.test.items.first?.unit, of: test) }
         }
-        return values + visit.earlier.map { words.told($0) } + [words.lastTime(visit)].compactMap { $0 } + tests
+        let told = ["what": words.records.grip]
+        let result = [
+            words.result.strength(told), words.result.workOn(told), words.test.course(["metres": "4"]),
+            words.test.detailed(["name": words.records.grip, "detail": words.test.leftHand]),
+        ]
+        return values + result + visit.earlier.map { words.told($0, catalogue) }
+            + [words.lastTime(visit)].compactMap { $0 } + tests
     }
 
     @Test(arguments: Language.allCases) func `every sentence can be filled`(language: Language) throws {
-        let told = told(try House.words(language))
+        let told = try told(House.words(language))
         #expect(told.allSatisfy { !$0.isEmpty && !$0.contains("{") && !$0.contains("}") })
     }
 

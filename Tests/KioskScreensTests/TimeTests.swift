@@ -1,3 +1,4 @@
+import FitnessMeasure
 import Foundation
 import SeniorCard
 import SignageFeed
@@ -42,7 +43,10 @@ struct TimeTests {
         try house.welcome()
         house.app.screen = .pressure(PressureMeasuring(phase: .resting(until: house.now.monotonic + .seconds(300))))
         #expect(next == .seconds(1))
-        house.app.screen = .chair(.running(count: 1, at: house.now.monotonic))
+        house.app.progress = try Panel.gallery().passed()
+        house.send(.home(.fitnessTapped))
+        house.send(.fitness(.testTapped(.chairStand)))
+        house.send(.test(.startTapped))
         #expect(next == .milliseconds(100))
     }
 

@@ -57,9 +57,9 @@ final class EffectRunner: Sendable {
         case .save(let reading, let testID, let visit, let request):
             try await store.saveReading(reading, testID: testID, person: visit.person.id, visit: visit.id)
             return .saved(readingID: reading.id, request: request)
-        case .keepUnclaimed(let reading, let reason):
+        case .keepUnclaimed(let reading, let testID, let reason):
             try await store.keepUnclaimed(
-                reading, testID: FitnessTest.measured(by: reading)?.id.rawValue, reason: reason)
+                reading, testID: testID ?? FitnessTest.measured(by: reading)?.id.rawValue, reason: reason)
             return nil
         case .admitStaff(let pin, let request): return try admit(pin, request)
         case .listTray(let request):

@@ -10,6 +10,8 @@ import SyncClient
 struct FirstPicture: Sendable {
     let fonts: FontFiles
     let tables: FitnessTables
+    let tests: TestCatalogue
+    let battery: Battery
     let words: Words
     /// Nil before enrolment.
     let centreName: String?
@@ -20,6 +22,8 @@ struct FirstPicture: Sendable {
         let folder = DataFolder(settings)
         fonts = try FontFiles(contentsOf: assets.fontList)
         tables = try assets.fitnessTables()
+        tests = try assets.tests()
+        battery = try assets.battery(Batteries.standard, of: tests)
         words = try assets.words(settings.language)
         centreName = try IdentityFile(path: folder.identity).load()?.centreName
         snapshot = await Self.lastSnapshot(in: folder, logger)

@@ -81,7 +81,8 @@ final class Kiosk {
         var app = App(
             setup: App.Setup(
                 language: settings.language, supporters: settings.supporters.map(\.name), simulated: simulated,
-                calendar: settings.calendar, evaluation: first.tables, site: settings.site))
+                calendar: settings.calendar, evaluation: first.tables, tests: first.tests, battery: first.battery,
+                site: settings.site))
         if let snapshot = first.snapshot { _ = app.update(.wallChanged(snapshot), at: .current) }
         let stage = try Stage(
             app: app, window: window, fonts: fonts, canvas: canvas, pitch: settings.pitch,

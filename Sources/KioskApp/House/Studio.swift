@@ -1,3 +1,4 @@
+import FitnessMeasure
 import Foundation
 import KioskSDL
 import KioskScreens
@@ -38,9 +39,11 @@ final class Studio {
     }
 
     func setup() throws -> App.Setup {
-        App.Setup(
+        let tests = try assets.tests()
+        return App.Setup(
             language: language, supporters: ["이영자", "박순길"], calendar: calendar,
-            evaluation: try assets.fitnessTables())
+            evaluation: try assets.fitnessTables(), tests: tests,
+            battery: try assets.battery(Batteries.standard, of: tests))
     }
 
     func pieces() throws -> [Gallery.Piece] {

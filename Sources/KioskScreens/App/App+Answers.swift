@@ -3,7 +3,8 @@ import Foundation
 
 extension App {
     mutating func answered(_ answer: Answer, at now: Moment) -> [Effect] {
-        guard answer.request == request else { return [] }
+        let unsaved = saving.removeValue(forKey: answer.request)
+        guard answer.request == request, isWaiting(for: unsaved?.reading) else { return kept(unsaved, answer) }
         switch answer {
         case .card(let finding, _): return found(finding)
         case .people(let people, _): show(people)
@@ -11,8 +12,8 @@ extension App {
         case .enrolled(let visit, let number, _):
             begin(visit, on: .newCard(number))
             return [.printCard(number, name: visit.person.name)]
-        case .saved: saved(true)
-        case .failed: failed()
+        case .saved: return saved(true, now)
+        case .failed: return failed(now)
         case .staffAdmitted(let name, _):
             screen = .staff(Staff(phase: .tray([], by: name)))
             return [.listTray(request: nextRequest())]
@@ -58,47 +59,65 @@ extension App {
     private mutating func begin(_ visit: Visit, on screen: Screen) {
         self.visit = visit
         self.screen = screen
-        today = []
-        pressures = []
+        progress = BatteryProgress()
     }
 
-    private mutating func failed() {
+    /// True unless the answer is about a reading that is not on the screen any more.
+    private func isWaiting(for reading: Reading?) -> Bool {
+        guard let reading else { return true }
+        switch screen {
+        case .pressure(let measuring): return measuring.inFlight?.id == reading.id
+        case .test(let measuring):
+            if case .saving(let attempt) = measuring.phase { return attempt.reading.id == reading.id }
+            return false
+        default: return false
+        }
+    }
+
+    /// A value that the disk refused after its screen was left is not lost: it waits for the supporter.
+    private func kept(_ unsaved: Unsaved?, _ answer: Answer) -> [Effect] {
+        guard case .failed = answer, let unsaved else { return [] }
+        return [.keepUnclaimed(unsaved.reading, testID: unsaved.testID, reason: "save_failed")]
+    }
+
+    private mutating func failed(_ now: Moment) -> [Effect] {
         switch screen {
         case .looking: screen = .sorry
         case .enrolment(var enrolment):
             enrolment.saveFailed()
             screen = .enrolment(enrolment)
-        default: saved(false)
+        default: return saved(false, now)
         }
+        return []
     }
 
     /// The disk has it, or has refused it. The screen says so only now.
-    private mutating func saved(_ done: Bool) {
+    private mutating func saved(_ done: Bool, _ now: Moment) -> [Effect] {
         switch screen {
         case .pressure(var measuring):
             measuring.saved(done)
             screen = .pressure(measuring)
-        case .grip(var measuring):
+        case .test(var measuring):
             measuring.saved(done)
-            screen = .grip(measuring)
-            if done, case .saved(let reading) = measuring.phase { note(reading, TestID.grip, .grip) }
-        case .chair(var measuring):
-            guard case .saving(let reading) = measuring.phase else { return }
-            measuring.phase = done ? .saved(reading) : .notSaved(reading)
-            screen = .chair(measuring)
-            if done { note(reading, TestID.chairStand, .repetitions) }
+            screen = .test(measuring)
+            guard done else { return [] }
+            progress.take(measuring)
+            noteWeight(measuring)
+            goOn(from: measuring, now)
         default: break
         }
+        return []
     }
 
-    /// Keeps the better of today's trials, as the battery's rule for both tests says.
-    private mutating func note(_ reading: Reading, _ testID: String, _ kind: QuantityKind) {
-        guard let value = reading[kind]?.value else { return }
-        if let index = today.firstIndex(where: { $0.testID == testID }) {
-            guard value.doubleValue > today[index].value.doubleValue else { return }
-            today[index].value = value
-        } else {
-            today.append(TodaysResult(testID: testID, value: value, isSimulated: reading.isSimulated))
-        }
+    /// Grip is judged by what one carries.
+    private mutating func noteWeight(_ measuring: TestMeasuring) {
+        guard measuring.test.id == .weight, case .saved(let attempt) = measuring.phase else { return }
+        visit?.weight = attempt.reading[.weight]?.value
+    }
+
+    /// A value that another test has asked for is no end of its own.
+    private mutating func goOn(from measuring: TestMeasuring, _ now: Moment) {
+        guard let wanted = measuring.onTheWayTo.flatMap({ setup.tests[$0] }) else { return }
+        open(wanted, now)
     }
 }

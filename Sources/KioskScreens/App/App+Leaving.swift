@@ -17,9 +17,9 @@ extension App {
                 arm(now)
             }
         }
-        if case .chair(var measuring) = screen, measuring.tick(at: now.monotonic) {
+        if case .test(var measuring) = screen, measuring.tick(bench(now)) {
             lastActivity = now.monotonic
-            screen = .chair(measuring)
+            screen = .test(measuring)
         }
         let idle = now.monotonic - activityEnd
         switch screen {
@@ -54,7 +54,7 @@ extension App {
         switch screen {
         case .wall: wall.nextTick(now)
         case .pressure(let measuring): if case .resting = measuring.phase { .seconds(1) } else { nil }
-        case .chair(let measuring): measuring.isRunning ? .milliseconds(100) : nil
+        case .test(let measuring): measuring.isRunning ? .milliseconds(100) : nil
         default: nil
         }
     }
@@ -67,6 +67,7 @@ extension App {
         guard visit != nil else { return leave() }
         if case .home = screen { return leave() }
         let kept = keepUnsaved()
+        takeProgress()
         screen = .home(Home())
         attribution.disarm()
         return kept
@@ -77,13 +78,22 @@ extension App {
             overlay = nil
             return []
         }
+        if case .test(var measuring) = screen, measuring.goOn() {
+            screen = .test(measuring)
+            arm(now)
+            return []
+        }
         let kept = keepUnsaved()
+        takeProgress()
         attribution.disarm()
         switch screen {
         case .enrolment(var enrolment):
             screen = enrolment.goBack() ? .enrolment(enrolment) : .start
         case .find(var find): screen = find.goBack() ? .find(find) : .start
-        case .weight, .grip, .chair, .result: screen = .fitness(FitnessMenu())
+        case .test, .result: screen = .fitness(FitnessMenu())
+        case .pressure(let measuring) where measuring.leadsToFitness: screen = .fitness(FitnessMenu())
+        case .screening(var screening):
+            screen = screening.goBack() ? .screening(screening) : .fitness(FitnessMenu())
         case .pressure, .fitness, .records, .classes, .newCard: screen = visit == nil ? .wall : .home(Home())
         case .staff(let staff): return kept + back(from: staff)
         case .wall, .start, .home, .cardTrouble, .looking, .sorry: return kept + leave()
@@ -114,8 +124,7 @@ extension App {
     mutating func leaveVisit() -> [Effect] {
         let kept = keepUnsaved()
         visit = nil
-        today = []
-        pressures = []
+        progress = BatteryProgress()
         overlay = nil
         display = DisplaySettings(language: setup.language)
         attribution.disarm()
@@ -124,14 +133,19 @@ extension App {
     }
 
     private func keepUnsaved() -> [Effect] {
-        let unsaved: Reading? =
+        let unsaved: Unsaved? =
             switch screen {
-            case .pressure(let measuring): measuring.unsaved
-            case .grip(let measuring): measuring.unsaved
-            case .chair(let measuring): measuring.unsaved(at: latest, makeID: makeID)
+            case .pressure(let measuring): measuring.unsaved.map { Unsaved(reading: $0, testID: TestID.pressure) }
+            case .test(let measuring):
+                measuring.unsaved(bench(latest)).map { Unsaved(reading: $0, testID: measuring.test.id.rawValue) }
             default: nil
             }
-        return unsaved.map { [.keepUnclaimed($0, reason: "left_unsaved")] } ?? []
+        return unsaved.map { [.keepUnclaimed($0.reading, testID: $0.testID, reason: "left_unsaved")] } ?? []
+    }
+
+    /// What was measured stays with the visit, also when its screen is left halfway.
+    private mutating func takeProgress() {
+        if case .test(let measuring) = screen { progress.take(measuring) }
     }
 
     private mutating func turnNotice(_ now: Moment) {

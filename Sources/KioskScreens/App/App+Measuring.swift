@@ -2,22 +2,66 @@ import FitnessMeasure
 import Foundation
 
 extension App {
+    /// What there is to do now.
+    func plan(for visit: Visit) -> BatteryPlan {
+        BatteryPlan(setup.battery, progress, for: visit.person, by: setup.evaluation)
+    }
+
     mutating func go(_ event: FitnessMenu.Event, _ now: Moment) {
         guard let visit else { return }
         switch event {
-        case .gripTapped:
-            screen = visit.weight == nil ? .weight(WeightEntry()) : .grip(GripMeasuring())
-            arm(now)
-        case .chairTapped: if !isGated { screen = .chair(ChairStandMeasuring()) }
-        case .resultTapped:
-            screen = .result(ResultPage(visit, today, by: setup.evaluation, at: now.wall, setup.calendar))
+        case .questionsTapped:
+            screen = .screening(Screening(setup.evaluation.gate.askedEachTime(of: setup.evaluation.questions)))
+        case .testTapped(let id):
+            let isOffered = plan(for: visit).items.contains { item in
+                if case .test(let test) = item { test.id == id } else { false }
+            }
+            guard isOffered, let test = setup.battery[id] else { return }
+            open(test, now)
+        case .resultTapped: screen = .result(ResultPage(visit, today, setup, at: now.wall))
         }
     }
 
-    /// True after a blood pressure of this visit that asks for a rest or for a person (safety_gates.csv: grip and
-    /// questions only).
-    var isGated: Bool {
-        PressureGate(pressures, by: setup.evaluation).map { $0.asksForRest || $0.asksForSupporter } ?? false
+    /// Grip is judged by what one carries: a weight that nobody knows is asked first, once.
+    mutating func open(_ test: TestProtocol, _ now: Moment) {
+        if test.id == .bloodPressure {
+            screen = .pressure(PressureMeasuring(readings: progress.pressures, leadsToFitness: true))
+        } else if test.id == .grip, visit?.weight == nil, progress.records[.weight] == nil,
+            let weight = setup.tests[.weight]
+        {
+            var entry = TestMeasuring(weight)
+            entry.phase = .entering(entry.pad(setup.tests.ranges), nil)
+            entry.onTheWayTo = test.id
+            screen = .test(entry)
+        } else {
+            screen = .test(TestMeasuring(test, record: progress.records[test.id], instrument: test.instrument))
+        }
+        arm(now)
+    }
+
+    /// An answer that stops everything needs no second one; after the last question the cuff comes.
+    mutating func ask(_ screening: Screening, _ event: Screening.Event, _ now: Moment) -> [Effect] {
+        guard let visit else { return [] }
+        var screening = screening
+        screening.update(event)
+        var asked = progress
+        asked.answers = screening.answered
+        let stops = asked.judgeAnswers(for: visit.person, by: setup.evaluation) == .stopAndRefer
+        guard stops || screening.current == nil else {
+            screen = .screening(screening)
+            return []
+        }
+        progress = asked
+        if let pressure = setup.battery[.bloodPressure], !stops, progress.pressures.isEmpty {
+            open(pressure, now)
+        } else {
+            screen = .fitness(FitnessMenu())
+        }
+        return stops ? [.callSupporter] : []
+    }
+
+    func bench(_ now: Moment) -> TestMeasuring.Bench {
+        TestMeasuring.Bench(now: now, ranges: setup.tests.ranges, makeID: makeID)
     }
 
     /// A device spoke. Its value lands with the armed person's step or in the tray, and never with anybody else.
@@ -29,15 +73,24 @@ extension App {
             let attributed = attribution.attribute(reading)
             switch attributed.owner {
             case .unclaimed(.duplicate): return []
-            case .unclaimed(let reason): return [.keepUnclaimed(attributed.reading, reason: reason.rawValue)]
+            case .unclaimed(let reason):
+                let kept = Effect.keepUnclaimed(attributed.reading, reason: reason.rawValue)
+                guard reason == .implausible else { return [kept] }
+                // Whoever waits for a value is told that this one was none.
+                return [kept] + show(.failed(reading.deviceKey, .implausible), from: instrument, at: now)
             case .mine: report = .reading(attributed.reading)
             }
         }
-        switch (instrument, screen) {
-        case (.cuff, .pressure(let measuring)):
+        return show(report, from: instrument, at: now)
+    }
+
+    /// Passes a report on to the screen that waits for this instrument.
+    private mutating func show(_ report: DeviceReport, from instrument: Instrument, at now: Moment) -> [Effect] {
+        switch screen {
+        case .pressure(let measuring) where instrument == .cuff:
             noteActivity(of: report, at: now)
             return measure(measuring, .report(report), at: now)
-        case (.grip, .grip(let measuring)):
+        case .test(let measuring) where instrument == measuring.instrument:
             noteActivity(of: report, at: now)
             return measure(measuring, .report(report), at: now)
         default: return []
@@ -61,7 +114,7 @@ extension App {
         let test: FitnessTest? =
             switch screen {
             case .pressure(let measuring): measuring.isArmed ? .bloodPressure : nil
-            case .grip(let measuring): measuring.isArmed ? .grip : nil
+            case .test(let measuring): measuring.isArmed ? measuring.sided : nil
             default: nil
             }
         guard let test, let visit else { return attribution.disarm() }
@@ -75,61 +128,54 @@ extension App {
         _ measuring: PressureMeasuring, _ event: PressureMeasuring.Event, at now: Moment
     ) -> [Effect] {
         guard let visit else { return [] }
+        if event == .doneTapped {
+            screen = .fitness(FitnessMenu())
+            return []
+        }
         var measuring = measuring
         let requests = measuring.update(event, at: now.monotonic, by: setup.evaluation)
-        pressures = measuring.readings
+        progress.pressures = measuring.readings
         screen = .pressure(measuring)
         arm(now)
         return requests.map { request in
             switch request {
             case .callSupporter: .callSupporter
-            case .save(let reading): .save(reading, testID: TestID.pressure, visit: visit, request: nextRequest())
+            case .save(let reading): save(reading, TestID.pressure, visit)
             }
         }
     }
 
-    mutating func measure(_ measuring: GripMeasuring, _ event: GripMeasuring.Event, at now: Moment) -> [Effect] {
+    mutating func measure(_ measuring: TestMeasuring, _ event: TestMeasuring.Event, at now: Moment) -> [Effect] {
         guard let visit else { return [] }
         var measuring = measuring
-        let toSave = measuring.update(event)
-        screen = event == .doneTapped ? .fitness(FitnessMenu()) : .grip(measuring)
-        arm(now)
-        return toSave.map { [.save($0, testID: TestID.grip, visit: visit, request: nextRequest())] } ?? []
-    }
-
-    mutating func measure(
-        _ measuring: ChairStandMeasuring, _ event: ChairStandMeasuring.Event, at now: Moment
-    ) -> [Effect] {
-        guard let visit else { return [] }
-        var measuring = measuring
-        let toSave = measuring.update(event, at: now, makeID: makeID)
-        screen = event == .doneTapped ? .fitness(FitnessMenu()) : .chair(measuring)
-        return toSave.map { [.save($0, testID: TestID.chairStand, visit: visit, request: nextRequest())] } ?? []
-    }
-
-    mutating func weigh(_ entry: WeightEntry, _ event: WeightEntry.Event, at now: Moment) -> [Effect] {
-        guard var visit else { return [] }
-        var entry = entry
-        let outcome = entry.update(event)
-        switch outcome {
-        case .stays:
-            screen = .weight(entry)
-            return []
-        case .skipped:
-            screen = .grip(GripMeasuring())
-            arm(now)
-            return []
-        case .entered(let kilograms):
-            visit.weight = kilograms
-            self.visit = visit
-            screen = .grip(GripMeasuring())
-            arm(now)
-            let reading = Reading(
-                id: makeID(), deviceKey: "kiosk:keypad", values: [QuantityValue(.weight, kilograms, .kilogram)],
-                flags: [.enteredBySupporter], raw: Array("weight \(kilograms)".utf8),
-                receivedMonotonic: now.monotonic.wholeNanoseconds, receivedAt: now.wall, isSimulated: false)
-            return [.save(reading, testID: TestID.weight, visit: visit, request: nextRequest())]
+        let requests = measuring.update(event, on: bench(now))
+        screen = .test(measuring)
+        var effects: [Effect] = []
+        for request in requests {
+            switch request {
+            case .callSupporter: effects.append(.callSupporter)
+            case .save(let reading): effects.append(save(reading, measuring.test.id.rawValue, visit))
+            case .leave: leave(measuring, now)
+            }
         }
+        arm(now)
+        return effects
+    }
+
+    /// Back to the menu, or on to the test that only asked for this one's value.
+    private mutating func leave(_ measuring: TestMeasuring, _ now: Moment) {
+        progress.take(measuring)
+        if let wanted = measuring.onTheWayTo.flatMap({ setup.tests[$0] }) {
+            open(wanted, now)
+        } else {
+            screen = .fitness(FitnessMenu())
+        }
+    }
+
+    private mutating func save(_ reading: Reading, _ testID: String, _ visit: Visit) -> Effect {
+        let request = nextRequest()
+        saving[request] = Unsaved(reading: reading, testID: testID)
+        return .save(reading, testID: testID, visit: visit, request: request)
     }
 }
 
@@ -146,6 +192,9 @@ extension InstrumentState {
 }
 
 extension Duration {
+    /// Seconds with their fraction.
+    var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+
     /// As monotonic clocks of devices and events count.
     var wholeNanoseconds: Int64 {
         components.seconds * 1_000_000_000 + components.attoseconds / 1_000_000_000

@@ -45,10 +45,9 @@ extension App {
         case (.find(let event), .find(let find)): return look(find, event)
         case (.home(let event), _): go(event, now)
         case (.fitness(let event), .fitness): go(event, now)
+        case (.screening(let event), .screening(let screening)): return ask(screening, event, now)
         case (.pressure(let event), .pressure(let measuring)): return measure(measuring, event, at: now)
-        case (.weight(let event), .weight(let entry)): return weigh(entry, event, at: now)
-        case (.grip(let event), .grip(let measuring)): return measure(measuring, event, at: now)
-        case (.chair(let event), .chair(let measuring)): return measure(measuring, event, at: now)
+        case (.test(let event), .test(let measuring)): return measure(measuring, event, at: now)
         case (.records(let event), .records(let records)): remember(records, event)
         case (.staff(let event), _): return staff(event)
         default: break
@@ -77,7 +76,7 @@ extension App {
         case .classesTapped: screen = .classes(page: 0)
         case .recordsTapped: screen = .records(Records())
         case .pressureTapped:
-            if visit.person.consentsToHealthData { screen = .pressure(PressureMeasuring(readings: pressures)) }
+            if visit.person.consentsToHealthData { screen = .pressure(PressureMeasuring(readings: progress.pressures)) }
             arm(now)
         case .fitnessTapped: if visit.person.consentsToHealthData { screen = .fitness(FitnessMenu()) }
         }

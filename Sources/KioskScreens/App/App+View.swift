@@ -41,13 +41,15 @@ extension App {
         case .pressure(let measuring):
             measuring.view(
                 visit, cuff: instruments[.cuff] ?? .away, isSimulated: simulated.contains(.cuff), look)
-        case .fitness(let menu): menu.view(visit, today: today, isGated: isGated, look)
-        case .weight(let entry): entry.view(visit, look)
-        case .grip(let measuring):
-            measuring.view(visit, grip: instruments[.grip] ?? .away, isSimulated: simulated.contains(.grip), look)
-        case .chair(let measuring): measuring.view(visit, look)
+        case .fitness(let menu):
+            menu.view(visit, plan(for: visit), today: today, gateWords: setup.evaluation.gateWords, look)
+        case .screening(let screening): screening.view(visit, look)
+        case .test(let measuring):
+            measuring.view(
+                visit, state: measuring.instrument.flatMap { instruments[$0] } ?? .away,
+                isSimulated: measuring.instrument.map { simulated.contains($0) } ?? false, look)
         case .result(let result): result.view(visit, look)
-        case .records(let records): records.view(visit, look)
+        case .records(let records): records.view(visit, setup.tests, look)
         default: Start.view(look)
         }
     }
@@ -68,6 +70,8 @@ extension App {
         case .home: screen = .home(Home(page: page))
         case .classes: screen = .classes(page: page)
         case .fitness: screen = .fitness(FitnessMenu(page: page))
+        case .screening(var screening): screening.page = page; screen = .screening(screening)
+        case .test(var measuring): measuring.page = page; screen = .test(measuring)
         case .result(var result): result.page = page; screen = .result(result)
         case .records(var records): records.page = page; screen = .records(records)
         case .staff(var staff): staff.page = page; screen = .staff(staff)

@@ -15,13 +15,13 @@ public struct App: Sendable {
     public internal(set) var alerts: AlertWatch
     public internal(set) var visit: Visit?
     public internal(set) var display: DisplaySettings
-    /// What this visit has measured and saved, one per test, the best or the last as the test says.
-    public internal(set) var today: [TodaysResult] = []
+    /// What this visit has answered, measured and left out.
+    public internal(set) var progress = BatteryProgress()
     public internal(set) var instruments: [Instrument: InstrumentState] = [:]
     var simulated: Set<Instrument>
     var attribution: Attribution
-    /// This visit's blood pressures, the earliest first.
-    var pressures: [BloodPressure] = []
+    /// Readings on their way to the disk, by request: one that fails after its screen has gone waits in the tray.
+    var saving: [Int: Unsaved] = [:]
     let makeID: @Sendable () -> UUID
     /// Number of the request whose answer is awaited; older answers are dropped.
     var request = 0
@@ -50,15 +50,20 @@ public struct App: Sendable {
         public var simulated: Set<Instrument>
         public var calendar: Calendar
         public var evaluation: FitnessTables
+        public var tests: TestCatalogue
+        /// What **체력 재기** goes through.
+        public var battery: Battery
         /// Where the centre stands: which disaster messages mean it. Every one does while nothing is known.
         public var site: AlertSite
 
         public init(
             language: Language = .korean, supporters: [String] = [], simulated: Set<Instrument> = [],
-            calendar: Calendar, evaluation: FitnessTables, site: AlertSite = AlertSite()
+            calendar: Calendar, evaluation: FitnessTables, tests: TestCatalogue, battery: Battery,
+            site: AlertSite = AlertSite()
         ) {
             (self.language, self.supporters, self.simulated) = (language, supporters, simulated)
             (self.calendar, self.evaluation, self.site) = (calendar, evaluation, site)
+            (self.tests, self.battery) = (tests, battery)
         }
     }
 
@@ -74,13 +79,24 @@ public struct App: Sendable {
         case classes(page: Int)
         case pressure(PressureMeasuring)
         case fitness(FitnessMenu)
-        case weight(WeightEntry)
-        case grip(GripMeasuring)
-        case chair(ChairStandMeasuring)
+        case screening(Screening)
+        case test(TestMeasuring)
         case result(ResultPage)
         case records(Records)
         case staff(Staff)
         case sorry
+    }
+
+    /// A reading that is not on the disk, and the test that it is of.
+    struct Unsaved: Sendable {
+        var reading: Reading
+        var testID: String
+    }
+
+    /// What counts of this visit's tests, in the battery's order; then what was measured beside it.
+    public var today: [TodaysResult] {
+        let others = setup.tests.tests.filter { setup.battery[$0.id] == nil }
+        return progress.results(setup.battery.all + others)
     }
 
     /// What lies over a screen and leaves it as it was.
@@ -111,9 +127,8 @@ public struct App: Sendable {
         case .classes: return "classes"
         case .pressure: return "pressure"
         case .fitness: return "fitness"
-        case .weight: return "weight"
-        case .grip: return "grip"
-        case .chair: return "chair"
+        case .screening: return "screening"
+        case .test(let measuring): return measuring.test.screenName
         case .result: return "result"
         case .records: return "records"
         case .staff: return "staff"

@@ -13,7 +13,8 @@ public enum Effect: Equatable, Sendable {
     case openVisit(personID: UUID, request: Int)
     case enrol(NewSenior, request: Int)
     case save(Reading, testID: String, visit: Visit, request: Int)
-    case keepUnclaimed(Reading, reason: String)
+    /// `testID` where it is known; quantities alone do not tell one course from another.
+    case keepUnclaimed(Reading, testID: String? = nil, reason: String)
     case admitStaff(pin: String, request: Int)
     case listTray(request: Int)
     case claim(readingID: UUID, personID: UUID, by: String, request: Int)

@@ -2,7 +2,7 @@ import FitnessMeasure
 import Foundation
 
 extension Gallery {
-    var measuring: [Piece] { pressures + grips + chairs + results }
+    var measuring: [Piece] { pressures + grips + battery + results }
 
     private var pressures: [Piece] {
         let phases: [(String, PressureMeasuring.Phase)] = [
@@ -31,42 +31,35 @@ extension Gallery {
     }
 
     private var grips: [Piece] {
-        let phases: [(String, GripMeasuring.Phase)] = [
-            ("waiting", .waiting), ("squeezing", .squeezing(Self.grip.values.first)), ("value", .value(Self.grip)),
-            ("saving", .saving(Self.grip)), ("saved", .saved(Self.grip)), ("not-saved", .notSaved(Self.grip)),
-            ("failed", .failed(.unstable)),
+        let attempt = Attempt(Self.grip, side: .right, source: .device)
+        let phases: [(String, TestMeasuring.Phase)] = [
+            ("waiting", .waiting(nil)), ("squeezing", .waiting(Self.grip.values.first)), ("value", .value(attempt)),
+            ("saving", .saving(attempt)), ("not-saved", .notSaved(attempt)), ("failed", .failed(.unstable)),
+            ("implausible", .failed(.implausible)),
         ]
-        return [
-            visiting("fitness", .fitness(FitnessMenu())),
-            visiting("fitness-partly", .fitness(FitnessMenu())) { $0.today = Self.today },
-            visiting("fitness-gated", .fitness(FitnessMenu())) {
-                $0.pressures = [Self.high].compactMap(BloodPressure.init)
-            },
-            visiting("weight", .weight(WeightEntry())),
-            visiting("weight-refused", .weight(WeightEntry(digits: "9", isOutOfRange: true))),
-            visiting("grip-away", .grip(GripMeasuring())) { $0.instruments = [:] },
-        ] + phases.map { name, phase in visiting("grip-" + name, .grip(GripMeasuring(phase: phase))) }
-    }
-
-    private var chairs: [Piece] {
-        let running = ChairStandMeasuring.running(count: 9, at: Self.now.monotonic)
-        return [
-            visiting("chair", .chair(ChairStandMeasuring())),
-            visiting("chair-running", .chair(running)),
-            visiting("chair-countdown", .chair(.running(count: 0, at: Self.now.monotonic, begun: 1))),
-            visiting("chair-finished", .chair(.running(count: 12, at: Self.now.monotonic, begun: 40))),
-            visiting("chair-saved", .chair(ChairStandMeasuring(phase: .saved(Self.chairStand)))),
+        let away = test("grip-away", .grip, .waiting(nil))
+        return phases.map { name, phase in test("grip-" + name, .grip, phase) } + [
+            test("grip-saved", .grip, .saved(attempt)) { $0.record.add(attempt.trial) },
+            Piece(name: away.name, app: Self.withoutInstruments(away.app)),
         ]
     }
 
-    private func result(_ today: [TodaysResult]) -> ResultPage {
-        ResultPage(Self.visit, today, by: setup.evaluation, at: Self.now.wall, setup.calendar)
+    private static func withoutInstruments(_ app: App) -> App {
+        var app = app
+        app.instruments = [:]
+        return app
+    }
+
+    private func result(_ values: [(FitnessTestID, DecimalValue)], isSimulated: Bool = false) -> ResultPage {
+        let progress = measured(values, isSimulated: isSimulated)
+        return ResultPage(Self.visit, progress.results(setup.battery.all), setup, at: Self.now.wall)
     }
 
     private var results: [Piece] {
         [
             visiting("result", .result(result(Self.today))),
-            visiting("result-work-on", .result(result(Self.weakerToday))),
+            visiting("result-work-on", .result(result(Self.weakerToday, isSimulated: true))),
+            visiting("result-whole", .result(result(Self.whole))),
         ]
     }
 }

@@ -39,15 +39,22 @@ extension Gallery {
     static let high = reading(pressure(168, 102, 84))
     static let grip = reading([QuantityValue(.grip, DecimalValue(mantissa: 192, exponent: -1), .kilogram)])
     static let chairStand = reading([QuantityValue(.repetitions, DecimalValue(mantissa: 22), .repetitions)])
-    static let today = [
-        TodaysResult(testID: TestID.chairStand, value: DecimalValue(mantissa: 22), isSimulated: false),
-        TodaysResult(testID: TestID.grip, value: DecimalValue(mantissa: 192, exponent: -1), isSimulated: false),
+    static let today: [(FitnessTestID, DecimalValue)] = [
+        (.chairStand, DecimalValue(mantissa: 22)), (.grip, DecimalValue(mantissa: 192, exponent: -1)),
     ]
 
     /// More stands than last time, a weaker hand.
-    static let weakerToday = [
-        TodaysResult(testID: TestID.chairStand, value: DecimalValue(mantissa: 27), isSimulated: true),
-        TodaysResult(testID: TestID.grip, value: DecimalValue(mantissa: 141, exponent: -1), isSimulated: true),
+    static let weakerToday: [(FitnessTestID, DecimalValue)] = [
+        (.chairStand, DecimalValue(mantissa: 27)), (.grip, DecimalValue(mantissa: 141, exponent: -1)),
+    ]
+
+    /// All that the national programme asks for.
+    static let whole: [(FitnessTestID, DecimalValue)] = [
+        (.height, DecimalValue(mantissa: 1524, exponent: -1)), (.weight, DecimalValue(mantissa: 56)),
+        (.grip, DecimalValue(mantissa: 192, exponent: -1)), (.chairStand, DecimalValue(mantissa: 22)),
+        (.upAndGo, DecimalValue(mantissa: 64, exponent: -1)),
+        (.figureOfEight, DecimalValue(mantissa: 338, exponent: -1)),
+        (.sitAndReach, DecimalValue(mantissa: 125, exponent: -1)), (.twoMinuteStep, DecimalValue(mantissa: 96)),
     ]
 
     private static func pressure(_ upper: Int64, _ lower: Int64, _ pulse: Int64) -> [QuantityValue] {
@@ -58,7 +65,7 @@ extension Gallery {
         ]
     }
 
-    private static func reading(_ values: [QuantityValue]) -> Reading {
+    static func reading(_ values: [QuantityValue]) -> Reading {
         Reading(
             id: identifier(20), deviceKey: "gallery", values: values, raw: [],
             receivedMonotonic: 0, receivedAt: now.wall, isSimulated: false)

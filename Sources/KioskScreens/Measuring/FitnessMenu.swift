@@ -1,46 +1,142 @@
 import FitnessMeasure
 import KioskUI
 
-/// The fitness tests of this kiosk, each with what was reached today, and the way to the result.
+/// The battery in its order: how far it is, what comes next, and the rest for those who choose themselves.
 public struct FitnessMenu: Equatable, Sendable {
     var page = 0
 
-    public enum Event: Equatable, Sendable { case gripTapped, chairTapped, resultTapped }
+    public enum Event: Equatable, Sendable { case questionsTapped, testTapped(FitnessTestID), resultTapped }
 
-    /// `isGated`: after a blood pressure that the gate did not let pass, only what is done sitting is offered.
-    func view(_ visit: Visit, today: [TodaysResult], isGated: Bool, _ look: Look) -> View {
+    /// So many beside the next one: five choices are the most that one can look over.
+    static let others = 4
+
+    func view(_ visit: Visit, _ plan: BatteryPlan, today: [TodaysResult], gateWords: GateWords, _ look: Look) -> View {
         let words = look.words.fitness
-        let item = { (icon: Icon, picture: Picture, title: String, test: String, id: TouchID, event: Event) -> Choice in
-            let done = today.first { $0.testID == test }
-            return Choice(
-                icon: done == nil ? icon : .check, picture: picture, title: title,
-                caption: done.map { look.words.amount($0) } ?? words.notYet, id: id, event: .fitness(event))
-        }
-        let grip = item(.hand, .gripping, words.grip, TestID.grip, "grip", .gripTapped)
-        let chair = item(.chair, .chairStand, words.chair, TestID.chairStand, "chair", .chairTapped)
-        let items = isGated ? [grip] : [grip, chair]
         let result = Page.Action(
-            word: words.showResult, icon: .chart, id: "result", kind: .primary, event: .fitness(.resultTapped))
-        return Page(
+            word: words.showResult, icon: .chart, id: "result", kind: plan.next == nil ? .primary : .secondary,
+            event: .fitness(.resultTapped))
+        var page = Page(
             caption: look.words.whose(visit.person.name, words.title),
-            sentence: isGated ? words.gated : today.isEmpty ? words.sentence : words.nextSentence,
-            story: Choice.filling(items, look, page: page), actions: today.isEmpty ? [] : [result],
-            landscape: .below
-        ).view(look)
+            sentence: sentence(plan, gateWords, today, look),
+            facts: plan.items.isEmpty ? [] : [.optional(priority: 8, progress(plan))],
+            actions: today.isEmpty ? [] : [result])
+        if plan.items.isEmpty || plan.outcome == .stopAndRefer {
+            page.story = .illustration(plan.isUnwell ? .restingPerson : .helper)
+            page.isStoryOptional = true
+            page.advice = [.optional(priority: 5, .saying(words.seated, ground: .sun))]
+        } else {
+            page.story = choices(plan, today, look)
+        }
+        return page.view(look)
     }
-}
 
-/// Ids of the reference tables, as readings carry them.
-public enum TestID {
-    public static let pressure = FitnessTestID.bloodPressure.rawValue
-    public static let grip = FitnessTestID.grip.rawValue
-    public static let chairStand = FitnessTestID.chairStand.rawValue
-    public static let weight = FitnessTestID.weight.rawValue
-}
+    private func sentence(
+        _ plan: BatteryPlan, _ gateWords: GateWords, _ today: [TodaysResult], _ look: Look
+    ) -> String {
+        let words = look.words.fitness
+        if plan.isUnwell { return words.unwell }
+        let gate = { (outcome: GateOutcome) in gateWords[outcome].map(look.text) ?? words.gated }
+        switch plan.outcome {
+        case .stopAndRefer: return gate(.stopAndRefer)
+        case .restAndRepeat: return gate(.restAndRepeat)
+        case .gripAndQuestionsOnly where plan.next != nil: return gate(.gripAndQuestionsOnly)
+        default: return plan.next == nil ? words.allDone : today.isEmpty ? words.sentence : words.nextSentence
+        }
+    }
 
-/// What today's visit has measured and saved of one test.
-public struct TodaysResult: Equatable, Sendable {
-    public var testID: String
-    public var value: DecimalValue
-    public var isSimulated: Bool
+    /// A step for each item: full when it is done, half lit when it was left out.
+    private func progress(_ plan: BatteryPlan) -> View {
+        .row(
+            spacing: 2.4, .stretch,
+            plan.steps.map { item in
+                let ground: ColorRole =
+                    plan.skipped(item) != nil ? .clay : plan.isDone(item) ? .pine : item == plan.next ? .sun : .unlit
+                return .flex(
+                    1,
+                    .sized(
+                        width: 3, height: 8,
+                        .box(
+                            BoxStyle(
+                                ground: ground, edge: item == plan.next ? .pine : nil, edgeWidth: 1, corner: 2.5,
+                                padding: 0), .spacer)))
+            })
+    }
+
+    private func choices(_ plan: BatteryPlan, _ today: [TodaysResult], _ look: Look) -> View {
+        let rest = plan.others.map { choice($0, plan, today, look) }
+        let next = plan.next.map { choice($0, plan, today, look) }
+        let large = [55, 26].map { (height: Millimetres) -> View in
+            .flex(
+                1, next.map { nextCard($0, picture: height, look) } ?? .illustration(.neighbours, height: height))
+        }
+        let start = max(0, min(page, (rest.count - 1) / Self.others)) * Self.others
+        let shown = rest.isEmpty ? [] : Array(rest[start..<min(rest.count, start + Self.others)])
+        let rows: [View] = shown.isEmpty ? [] : [.grid(columns: 2, spacing: 6, shown.map(\.compactRow))]
+        let turning = turns(rest.count, start / Self.others, look)
+        // Alone in a list, the next one says that it is.
+        let all = (next.map { [$0.captioned(look.words.fitness.next)] } ?? []) + rest
+        let low: [View] = shown.isEmpty ? [] : [.grid(columns: 2, spacing: 6, shown.map(\.lowRow))]
+        return .firstFitting([
+            .column(spacing: 6, .stretch, [large[0]] + rows + turning),
+            .column(spacing: 6, .stretch, [large[0]] + low + turning),
+            .column(spacing: 6, .stretch, [large[1]] + low + turning),
+            .paged(PagedList(items: all.map(\.row), look, page: page)),
+            .paged(PagedList(items: all.map(\.lowRow), look, page: page)),
+        ])
+    }
+
+    /// Up and down, if there are more than one page holds.
+    private func turns(_ count: Int, _ page: Int, _ look: Look) -> [View] {
+        let last = max(0, (count - 1) / Self.others)
+        guard last > 0 else { return [] }
+        let turn = { (word: String, icon: Icon, id: TouchID, to: Int, isThere: Bool) -> View in
+            .flex(1, isThere ? .button(word, icon: icon, id: id, height: 26, event: .pageTurned(to)) : .spacer)
+        }
+        return [
+            .row(
+                spacing: 6, .stretch,
+                [
+                    turn(look.words.foot.up, .up, "page-up", page - 1, page > 0),
+                    turn(look.words.foot.down, .down, "page-down", page + 1, page < last),
+                ])
+        ]
+    }
+
+    private func nextCard(_ choice: Choice, picture height: Millimetres, _ look: Look) -> View {
+        .touch(
+            choice.id, choice.event,
+            .box(
+                BoxStyle(ground: .mint, edge: .pine, edgeWidth: 1.6, padding: 9),
+                .column(
+                    spacing: 5, .stretch,
+                    [
+                        .flex(1, .picture(choice.picture ?? .helper, height: height)),
+                        .text(look.words.fitness.next, TextStyle(.body, color: .pine, align: .center)),
+                        .firstFitting(
+                            [.title, .heading].map { .text(choice.title, TextStyle($0, align: .center)) }),
+                    ])))
+    }
+
+    private func choice(
+        _ item: BatteryPlan.Item, _ plan: BatteryPlan, _ today: [TodaysResult], _ look: Look
+    ) -> Choice {
+        let words = look.words.fitness
+        switch item {
+        case .questions:
+            return Choice(
+                icon: plan.isDone(item) ? .check : .question, picture: .neighbours, title: look.words.screening.title,
+                caption: plan.isDone(item) ? words.done : words.notYet, id: "questions",
+                event: .fitness(.questionsTapped))
+        case .test(let test):
+            let result = today.first { $0.testID == test.id.rawValue }
+            let left = plan.skipped(item) == nil ? words.notYet : words.leftOut
+            let caption =
+                result.map { look.words.amount($0.value, of: test) } ?? (plan.isDone(item) ? words.done : left)
+            return Choice(
+                icon: result != nil || plan.isDone(item) && plan.skipped(item) == nil ? .check : test.icon,
+                picture: .named(test.guide.picture), title: look.text(test.name),
+                caption: plan.skipped(item) == nil ? caption : left, id: test.touchID,
+                event: .fitness(.testTapped(test.id)))
+        }
+    }
 }

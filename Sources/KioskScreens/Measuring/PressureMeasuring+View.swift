@@ -112,7 +112,10 @@ extension PressureMeasuring {
     }
 
     private func afterwards(_ gate: PressureGate, _ look: Look) -> [Page.Action] {
-        gate.asksForRest ? [rest(look)] : []
+        let done = Page.Action(
+            word: look.words.measure.next, icon: .done, id: "done", kind: gate.asksForRest ? .secondary : .primary,
+            event: .pressure(.doneTapped))
+        return (gate.asksForRest ? [rest(look)] : []) + (leadsToFitness ? [done] : [])
     }
 
     private func rest(_ look: Look) -> Page.Action {

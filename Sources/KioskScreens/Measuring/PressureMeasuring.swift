@@ -6,9 +6,11 @@ public struct PressureMeasuring: Equatable, Sendable {
     public internal(set) var phase: Phase
     /// All of this visit, the earliest first: the gate judges them together.
     var readings: [BloodPressure]
+    /// True if it is done for the tests that come after it.
+    let leadsToFitness: Bool
 
-    public init(phase: Phase = .waiting, readings: [BloodPressure] = []) {
-        (self.phase, self.readings) = (phase, readings)
+    public init(phase: Phase = .waiting, readings: [BloodPressure] = [], leadsToFitness: Bool = false) {
+        (self.phase, self.readings, self.leadsToFitness) = (phase, readings, leadsToFitness)
     }
 
     public enum Phase: Equatable, Sendable {
@@ -25,7 +27,7 @@ public struct PressureMeasuring: Equatable, Sendable {
     }
 
     public enum Event: Equatable, Sendable {
-        case report(DeviceReport), againTapped, restTapped, saveTapped
+        case report(DeviceReport), againTapped, restTapped, saveTapped, doneTapped
     }
 
     /// What the measuring asks of the house.
@@ -49,6 +51,9 @@ public struct PressureMeasuring: Equatable, Sendable {
         case .waiting, .measuring, .resting, .saving, .saved, .failed: nil
         }
     }
+
+    /// What is on its way to the disk.
+    var inFlight: Reading? { if case .saving(let reading, _) = phase { reading } else { nil } }
 
     mutating func update(_ event: Event, at now: Duration, by tables: FitnessTables) -> [Request] {
         switch (phase, event) {

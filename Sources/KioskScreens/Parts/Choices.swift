@@ -10,6 +10,13 @@ struct Choice {
     var id: TouchID
     var event: AppEvent
 
+    /// The same with another caption.
+    func captioned(_ caption: String) -> Choice {
+        var choice = self
+        choice.caption = caption
+        return choice
+    }
+
     /// A card with an icon before the words.
     var row: View {
         .touch(
@@ -19,8 +26,27 @@ struct Choice {
                 .labelled(icon, color, title: title, caption: caption)))
     }
 
+    /// For half of the width: words that get smaller, the icon only where there is room.
+    var compactRow: View {
+        .touch(
+            id, event,
+            .box(
+                BoxStyle(ground: .paper, edge: .pine, edgeWidth: 1, padding: 6),
+                .row(
+                    spacing: 5, .center,
+                    [
+                        .icon(icon, size: 18, color),
+                        .flex(
+                            1,
+                            .column(
+                                spacing: 3, .stretch,
+                                [.text(title, TextStyle(.body))]
+                                    + (caption.map { [.text($0, TextStyle(.caption, color: .quietInk))] } ?? []))),
+                    ])))
+    }
+
     /// The title alone, as low as it can be.
-    private var lowRow: View {
+    var lowRow: View {
         .touch(
             id, event,
             .box(

@@ -50,14 +50,29 @@ private func eraseBeside(_ look: Look, erase: AppEvent, field: @escaping (Millim
 
 /// A telephone's keys, never shuffled: 1 2 3 / 4 5 6 / 7 8 9 / 0. With little height in two rows of five.
 enum NumberPad {
-    static func view(digit: @escaping (Int) -> AppEvent) -> View {
+    static func view(digit: @escaping (Int) -> AppEvent) -> View { view(beside: [.spacer, .spacer], digit: digit) }
+
+    /// The same with a point and a sign beside the 0, for values that need them.
+    static func view(
+        places: Int, takesSign: Bool, digit: @escaping (Int) -> AppEvent, point: AppEvent, sign: AppEvent
+    ) -> View {
+        view(
+            beside: [
+                takesSign ? .key("±", id: "sign", event: sign) : .spacer,
+                places > 0 ? .key(".", id: "point", event: point) : .spacer,
+            ], digit: digit)
+    }
+
+    /// `beside`: what stands left and right of the 0.
+    private static func view(beside: [View], digit: @escaping (Int) -> AppEvent) -> View {
         let key = { (number: Int) -> View in
             .key(String(number), id: TouchID("digit-\(number)"), event: digit(number))
         }
         let digits = (1...9).map(key) + [key(0)]
+        let extra = beside.filter { if case .spacer = $0 { false } else { true } }
         return .firstFitting([
-            .grid(columns: 3, spacing: 5, digits.dropLast() + [.spacer, key(0), .spacer]),
-            .grid(columns: 5, spacing: 5, digits),
+            .grid(columns: 3, spacing: 5, digits.dropLast() + [beside[0], key(0), beside[1]]),
+            .grid(columns: extra.isEmpty ? 5 : 6, spacing: 5, digits + extra),
         ])
     }
 }

@@ -1,3 +1,4 @@
+import FitnessMeasure
 import Foundation
 import KioskUI
 
@@ -12,6 +13,9 @@ public struct Look: Sendable {
     public init(words: Words, now: Moment, calendar: Calendar, centreName: String) {
         (self.words, self.now, self.calendar, self.centreName) = (words, now, calendar, centreName)
     }
+
+    /// A sentence of the data files in the language of the words.
+    func text(_ text: LocalText) -> String { text[words.language] }
 }
 
 typealias View = Node<AppEvent>

@@ -24,7 +24,7 @@ public struct Records: Equatable, Sendable {
         return wrongTries < Self.tries
     }
 
-    func view(_ visit: Visit, _ look: Look) -> View {
+    func view(_ visit: Visit, _ tests: TestCatalogue, _ look: Look) -> View {
         let words = look.words.records
         let caption = look.words.honoured(visit.person.name)
         guard isOpen else {
@@ -33,7 +33,7 @@ public struct Records: Equatable, Sendable {
                 story: Months.view(look) { .records(.month($0)) }, landscape: .below
             ).view(look)
         }
-        let lines = visit.earlier.map { line($0, look) }
+        let lines = visit.earlier.map { line($0, tests, look) }
         return Page(
             caption: caption, sentence: lines.isEmpty ? words.none : words.sentence,
             story: .listed(lines, picture: .teaTable, look, page: page),
@@ -41,18 +41,10 @@ public struct Records: Equatable, Sendable {
         ).view(look)
     }
 
-    private func line(_ reading: PastReading, _ look: Look) -> View {
-        .told(
-            Self.icon(reading.testID), reading.testID == TestID.pressure ? .dancheongRed : .pine,
-            title: look.words.told(reading), caption: look.words.day(reading.takenAt, look.calendar))
-    }
-
-    private static func icon(_ testID: String) -> Icon {
-        switch testID {
-        case TestID.pressure: .heart
-        case TestID.chairStand: .chair
-        case TestID.weight: .scale
-        default: .hand
-        }
+    private func line(_ reading: PastReading, _ tests: TestCatalogue, _ look: Look) -> View {
+        let test = tests[FitnessTestID(rawValue: reading.testID)]
+        return .told(
+            test?.icon ?? .hand, test?.id == .bloodPressure ? .dancheongRed : .pine,
+            title: look.words.told(reading, tests), caption: look.words.day(reading.takenAt, look.calendar))
     }
 }

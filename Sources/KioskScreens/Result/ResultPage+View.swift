@@ -8,7 +8,7 @@ extension ResultPage {
         let rows = lines.map { line($0, look) }
         return Page(
             caption: look.words.resultCaption(visit.person.name, look.now.wall, look.calendar),
-            sentence: strength.map(look.words.strength) ?? words.sentence,
+            sentence: strength.map { words.strength(["what": factor($0, look)]) } ?? words.sentence,
             story: .firstFitting([
                 .grid(columns: 1, spacing: 8, large), .grid(columns: 1, spacing: 8, rows),
                 .paged(PagedList(items: rows, look, page: page)),
@@ -19,8 +19,14 @@ extension ResultPage {
         ).view(look)
     }
 
-    private func workOn(_ test: String, _ look: Look) -> View {
-        .told(.elderly, title: look.words.workOn(test), caption: look.words.exercise(test), ground: .mint)
+    private func workOn(_ test: TestProtocol, _ look: Look) -> View {
+        .told(
+            .elderly, title: look.words.result.workOn(["what": factor(test, look)]),
+            caption: look.words.result.exercises[test.factor], ground: .mint)
+    }
+
+    private func factor(_ test: TestProtocol, _ look: Look) -> String {
+        look.text(factors[test.factor] ?? test.name)
     }
 
     /// Name and value, and below them the five steps over the card's width.
@@ -60,7 +66,7 @@ extension ResultPage {
 
     /// The least there is of it: name, amount, steps and their word.
     private func lowLine(_ line: Line, _ look: Look) -> View {
-        let amount = look.words.amount(TodaysResult(testID: line.testID, value: line.value, isSimulated: false))
+        let amount = look.words.amount(line.value, of: line.test)
         let level: View =
             line.level.map { level in
                 .row(
@@ -74,25 +80,25 @@ extension ResultPage {
             padding: 5,
             .column(
                 spacing: 3, .stretch,
-                [.text(look.words.testName(line.testID) + " · " + amount, TextStyle(.caption)), level]))
+                [.text(look.text(line.test.name) + " · " + amount, TextStyle(.caption)), level]))
     }
 
     private func named(_ line: Line, _ size: TextSize, _ look: Look) -> View {
-        let amount = look.words.amount(TodaysResult(testID: line.testID, value: line.value, isSimulated: false))
-        let change = line.change.map { look.words.change($0, of: line.testID) }
+        let amount = look.words.amount(line.value, of: line.test)
+        let change = line.change.map { look.words.change($0, of: line.test) }
         let told = { (text: String, lines: Int?) -> View in
             .text(text, TextStyle(size == .heading ? .body : .caption, color: .quietInk, maxLines: lines))
         }
         return .row(
             spacing: 7, .center,
             [
-                .icon(line.testID == TestID.chairStand ? .chair : .hand, size: 26, .pine),
+                .icon(line.test.icon, size: 26, .pine),
                 .flex(
                     1,
                     .column(
                         spacing: 4, .stretch,
                         [
-                            .text(look.words.testName(line.testID), TextStyle(size)),
+                            .text(look.text(line.test.name), TextStyle(size)),
                             change.map { change in
                                 .firstFitting([
                                     told(amount + " · " + change, 1),

@@ -3,14 +3,16 @@ import FitnessMeasure
 /// Levels as five friendly steps, one strength, one thing to work on.
 public struct ResultPage: Equatable, Sendable {
     public var lines: [Line]
-    public var strength: String?
-    public var toWorkOn: String?
+    public var strength: TestProtocol?
+    public var toWorkOn: TestProtocol?
+    /// What the tests measure, in words.
+    let factors: [FitnessFactor: LocalText]
     public var isSimulated: Bool
     var page = 0
 
     /// One test's line: what was reached, and how it stands for sex and age.
     public struct Line: Equatable, Sendable {
-        public var testID: String
+        public var test: TestProtocol
         public var value: DecimalValue
         /// 1–5; absent when the table does not cover the person, with the reason's words.
         public var level: Int?
@@ -18,6 +20,6 @@ public struct ResultPage: Equatable, Sendable {
         public var change: Change?
     }
 
-    /// More or less than last time, in the test's unit.
+    /// Better or worse than last time, in the test's unit.
     public enum Change: Equatable, Sendable { case more(DecimalValue), less(DecimalValue) }
 }

@@ -43,7 +43,7 @@ public struct VisitHouse {
             if diskFails { return .failed(request: request) }
             log.append(.saved(testID: testID, person: visit.person.id))
             return .saved(readingID: reading.id, request: request)
-        case .keepUnclaimed(let reading, let reason):
+        case .keepUnclaimed(let reading, _, let reason):
             log.append(.unclaimed(reason: reason))
             tray.append(
                 TrayEntry(

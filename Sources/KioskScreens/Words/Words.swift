@@ -1,8 +1,11 @@
+import FitnessMeasure
 import Foundation
 import KioskUI
 
 /// Every sentence that a visitor can read, from `assets/words/<language>.json`. A missing line does not load.
 public struct Words: Decodable, Equatable, Sendable {
+    /// In which language the sentences of the data files go with these.
+    var language: TextLanguage
     var foot: Foot
     var wall: Wall
     var alert: AlertWords
@@ -20,6 +23,9 @@ public struct Words: Decodable, Equatable, Sendable {
     var weight: Weight
     var grip: Grip
     var chair: Chair
+    var test: TestWords
+    var screening: ScreeningWords
+    var units: Units
     var result: Result
     var records: RecordsWords
     var staff: StaffWords
@@ -100,7 +106,7 @@ public struct Words: Decodable, Equatable, Sendable {
     }
 
     public struct Measure: Decodable, Equatable, Sendable {
-        var simulated, saving, saved, notSaved, notSavedAdvice, again, save, next, kilogram: String
+        var simulated, saving, saved, notSaved, notSavedAdvice, again, save, next, tryAgain: String
         var deviceError, unreadable, implausible, unstable: String
     }
 
@@ -113,28 +119,62 @@ public struct Words: Decodable, Equatable, Sendable {
     }
 
     public struct Fitness: Decodable, Equatable, Sendable {
-        var title, grip, chair, sentence, nextSentence, gated, notYet, showResult: String
-        var kilograms, times: Sentence
+        var title, sentence, nextSentence, next, gated, seated, unwell, allDone, notYet, done, leftOut,
+            showResult: String
     }
 
-    public struct Weight: Decodable, Equatable, Sendable { var sentence, hint, outOfRange, done, skip, name: String }
+    public struct Weight: Decodable, Equatable, Sendable { var done: String }
 
-    public struct Grip: Decodable, Equatable, Sendable { var squeeze, how, away, keepOn, gotIt: String }
+    public struct Grip: Decodable, Equatable, Sendable { var squeeze, how, away, keepOn: String }
 
     public struct Chair: Decodable, Equatable, Sendable {
-        var sentence, how, start, getReady, seconds, times, count, oneMore, undo, finished: String
+        var getReady, seconds, count, oneMore, undo, finished: String
         var secondsLeft: Sentence
     }
 
+    public struct TestWords: Decodable, Equatable, Sendable {
+        var start, type, typeIt, typeAgain, typedDiffer, notNow, stop, wellDone, once, enough: String
+        var press, pressAtEnd, pressWhenMoved, running, tooEarly, falseStart, tooLong, countStep: String
+        var isItRight, isItRightAdvice, right, impossible: String
+        var whyNot, skipRefused, skipPain, skipNoSpace, skipNoEquipment, restNow, restAdvice: String
+        var rightHand, leftHand, nextRight, nextLeft, betterCounts, lastCounts, meanCounts: String
+        /// First, second, third.
+        var trials: [String]
+        var detailed, course, tooLow, tooHigh: Sentence
+    }
+
+    public struct ScreeningWords: Decodable, Equatable, Sendable {
+        var title, yes, no: String
+        var place: Sentence
+    }
+
+    /// A unit's word, and how an amount is said in it.
+    public struct Units: Decodable, Equatable, Sendable {
+        var kilogram, repetitions, steps, second, centimetre, metre, metrePerSecond, percent, celsius, inch: Unit
+        var perMinute: Unit
+
+        struct Unit: Decodable, Equatable, Sendable {
+            var word: String
+            var amount: Sentence
+        }
+    }
+
     public struct Result: Decodable, Equatable, Sendable {
-        var sentence, noLevel, gripPower, legPower, gripExercise, legExercise: String
+        var sentence, noLevel: String
         /// From 1 to 5.
         var levels: [String]
-        var caption, strength, workOn, more, less: Sentence
+        var exercises: Exercises
+        var caption, strength, workOn, more, less, faster, slower: Sentence
+
+        /// One small thing to do at home for each factor of fitness.
+        struct Exercises: Decodable, Equatable, Sendable {
+            var cardio, upperStrength, lowerStrength, flexibility, balance, coordination: String
+        }
     }
 
     public struct RecordsWords: Decodable, Equatable, Sendable {
-        var whichMonth, tryAgain, none, sentence: String
+        var whichMonth, tryAgain, none, sentence, grip, weight, count, time, reach, distance: String
+        var height, other: String
         var line: Sentence
     }
 
