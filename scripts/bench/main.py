@@ -8,6 +8,7 @@ import sys
 import time
 from pathlib import Path
 
+import devices
 import disk
 import first_picture
 import inside
@@ -35,6 +36,9 @@ def main():
             inside.measure_screens()
         disk.measure_saves()
         disk.measure_drain(desk)
+    devices.measure_evaluations()
+    devices.measure_frames()
+    devices.measure_latency()
     print(f"\n{report.table()}\n\n{time.monotonic() - start:.0f} s, load {os.getloadavg()[0]:.1f}")
     if report.missed():
         print(f"bench: {report.missed()} bounds missed", file=sys.stderr)

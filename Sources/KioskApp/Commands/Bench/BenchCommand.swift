@@ -5,7 +5,10 @@ import Logging
 struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Measure parts of the kiosk; one JSON object on stdout.", shouldDisplay: false,
-        subcommands: [ScreenBench.self, TouchBench.self, SaveBench.self, DrainBench.self])
+        subcommands: [
+            ScreenBench.self, TouchBench.self, SaveBench.self, DrainBench.self, EvaluationBench.self, FrameBench.self,
+            DeviceBench.self,
+        ])
 
     /// Standard error stays free for what goes wrong.
     static let logger = Logger(label: "bench") { _ in SwiftLogNoOpLogHandler() }
