@@ -106,8 +106,10 @@ struct AlertStrip {
     func view(_ look: Look) -> View {
         let isCalm = plan.colour == .calm
         let ink: ColorRole = isCalm ? .ink : .onPine
-        let text = [plan.headline, plan.text].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
-        let head = [look.words.alertKind(plan), plan.isExercise ? look.words.alert.exercise : nil]
+        let kind = look.words.alertKind(plan)
+        let headline = plan.headline == kind ? nil : plan.headline
+        let text = [headline, plan.text].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
+        let head = [kind, plan.isExercise ? look.words.alert.exercise : nil]
             .compactMap { $0 }.joined(separator: " · ")
         let faces = [(TextSize.heading, 3, 26), (.body, 4, 22), (.caption, 6, nil)].map {
             (size, lines, icon: Int?) -> View in

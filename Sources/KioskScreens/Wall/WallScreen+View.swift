@@ -26,7 +26,7 @@ extension WallScreen {
     private func upright(_ strip: [View], _ look: Look, all: Bool = false) -> View {
         .column(
             spacing: 6, .stretch,
-            strip + [clock(look, isWide: false)] + facts(look, all: all) + [
+            strip + [clock(look, isWide: false)] + warning(look) + facts(look, all: all) + [
                 all ? .flex(1, noticeStrip(look)) : .optional(priority: 5, .flex(1, noticeStrip(look))),
                 .flex(0.001, .spacer), invitation(look),
             ])
@@ -36,15 +36,18 @@ extension WallScreen {
         .split(
             facts: .column(
                 spacing: 7, .stretch, [clock(look, isWide: true)] + facts(look, all: all) + [.flex(0.001, .spacer)]),
-            story: .column(spacing: 7, .stretch, strip + [.flex(1, noticeCard(look)), invitation(look)]))
+            story: .column(
+                spacing: 7, .stretch, strip + warning(look) + [.flex(1, noticeCard(look)), invitation(look)]))
     }
 
     private func facts(_ look: Look, all: Bool) -> [View] {
-        let cards: [(Int, View?)] = [(1, warnings(look)), (2, weather(look)), (4, buses(look)), (3, todaysClass(look))]
+        let cards: [(Int, View?)] = [(2, weather(look)), (4, buses(look)), (3, todaysClass(look))]
         return cards.compactMap { priority, card in
             card.map { all ? $0 : .optional(priority: priority, $0) }
         }
     }
+
+    private func warning(_ look: Look) -> [View] { warnings(look).map { [.optional(priority: 1, $0)] } ?? [] }
 
     private func clock(_ look: Look, isWide: Bool) -> View {
         let date: View = .text(
