@@ -62,27 +62,32 @@ public struct FitnessMenu: Equatable, Sendable {
             })
     }
 
+    /// The next one large, a few others below it; with less room lower cards, at last one list.
     private func choices(_ plan: BatteryPlan, _ today: [TodaysResult], _ look: Look) -> View {
-        let rest = plan.others.map { choice($0, plan, today, look) }
+        let others = plan.others.map { choice($0, plan, today, look) }
         let next = plan.next.map { choice($0, plan, today, look) }
+        // Where the next one has no picture, its caption says that it is the next.
+        let plain = next.map { [$0.captioned(look.words.fitness.next)] } ?? []
         let large = [55, 26].map { (height: Millimetres) -> View in
             .flex(
                 1, next.map { nextCard($0, picture: height, look) } ?? .illustration(.neighbours, height: height))
         }
-        let start = max(0, min(page, (rest.count - 1) / Self.others)) * Self.others
-        let shown = rest.isEmpty ? [] : Array(rest[start..<min(rest.count, start + Self.others)])
-        let rows: [View] = shown.isEmpty ? [] : [.grid(columns: 2, spacing: 6, shown.map(\.compactRow))]
-        let turning = turns(rest.count, start / Self.others, look)
-        // Alone in a list, the next one says that it is.
-        let all = (next.map { [$0.captioned(look.words.fitness.next)] } ?? []) + rest
-        let low: [View] = shown.isEmpty ? [] : [.grid(columns: 2, spacing: 6, shown.map(\.lowRow))]
+        let (rows, low) = (below(others, \.compactRow, look), below(others, \.lowRow, look))
         return .firstFitting([
-            .column(spacing: 6, .stretch, [large[0]] + rows + turning),
-            .column(spacing: 6, .stretch, [large[0]] + low + turning),
-            .column(spacing: 6, .stretch, [large[1]] + low + turning),
-            .paged(PagedList(items: all.map(\.row), look, page: page)),
-            .paged(PagedList(items: all.map(\.lowRow), look, page: page)),
+            .column(spacing: 6, .stretch, [large[0]] + rows), .column(spacing: 6, .stretch, [large[0]] + low),
+            .column(spacing: 6, .stretch, [large[1]] + low),
+            .column(spacing: 6, .stretch, plain.map { .flex(1, $0.row) } + low),
+            .paged(PagedList(items: (plain + others).map(\.row), look, page: page)),
+            .paged(PagedList(items: (plain + others).map(\.lowRow), look, page: page)),
         ])
+    }
+
+    /// This page's share of the others, in two columns.
+    private func below(_ others: [Choice], _ card: (Choice) -> View, _ look: Look) -> [View] {
+        guard !others.isEmpty else { return [] }
+        let shownPage = max(0, min(page, (others.count - 1) / Self.others))
+        let shown = others.dropFirst(shownPage * Self.others).prefix(Self.others)
+        return [.grid(columns: 2, spacing: 6, shown.map(card))] + turns(others.count, shownPage, look)
     }
 
     /// Up and down, if there are more than one page holds.
