@@ -41,6 +41,7 @@ public struct Attribution: Sendable {
     private func refusal(_ reading: Reading) -> UnclaimedReason? {
         if reading.flags.contains(.demonstration) { return .demonstration }
         if reading.flags.contains(.fromStorage) { return .fromStorage }
+        if reading.flags.contains(.clockChanged) { return .clockChanged }
         guard let armed else { return .nobodyArmed }
         guard armed.wants(reading) else { return .otherQuantity }
         guard reading.receivedMonotonic >= armed.since, !armed.isOlder(reading) else {
@@ -74,6 +75,8 @@ public enum UnclaimedReason: String, Codable, CaseIterable, Sendable {
     case fromStorage = "from_storage"
     /// It came, or the device's clock says that it was taken, before the step was armed.
     case olderThanArmed = "older_than_armed"
+    /// The device's clock was moved since it was last seen, and nothing tells which clock dated the record.
+    case clockChanged = "clock_changed"
     case implausible
     /// The same bytes came shortly before the step was armed, and nothing tells whether this is a new measurement.
     case repeatedBytes = "repeated_bytes"

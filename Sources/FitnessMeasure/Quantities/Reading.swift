@@ -96,6 +96,7 @@ public struct QualityFlag: RawRepresentable, Codable, Hashable, Sendable, Expres
     public static let irregularPulse: QualityFlag = "irregular_pulse"
     public static let improperPosition: QualityFlag = "improper_position"
     public static let fromStorage: QualityFlag = "from_storage"
+    public static let clockChanged: QualityFlag = "clock_changed"
     public static let demonstration: QualityFlag = "demonstration"
     public static let reservedBits: QualityFlag = "reserved_bits"
     public static let trailingBytes: QualityFlag = "trailing_bytes"

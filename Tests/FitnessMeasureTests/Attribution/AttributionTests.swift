@@ -159,6 +159,14 @@ import Testing
         #expect(attribution.attribute(reading).owner == (isMine ? mine : .unclaimed(.olderThanArmed)))
     }
 
+    @Test mutating func `what a moved clock dated is nobody's`() {
+        attribution.arm(step(.grip))
+        var reading = Reading.example()
+        reading.flags = [.clockChanged]
+        #expect(attribution.attribute(reading).owner == .unclaimed(.clockChanged))
+        #expect(attribution.attribute(.example(raw: [9])).owner == mine)
+    }
+
     @Test mutating func `the device's idea of its user decides nothing`() {
         attribution.arm(step(.grip))
         var reading = Reading.example()
@@ -176,7 +184,7 @@ import Testing
     }
 
     @Test func `every reason has an id of its own`() {
-        #expect(Set(UnclaimedReason.allCases.map(\.rawValue)).count == 9)
+        #expect(Set(UnclaimedReason.allCases.map(\.rawValue)).count == 10)
     }
 }
 

@@ -81,6 +81,30 @@ import Testing
         #expect(reports.map(\.summary).contains("clock set"))
     }
 
+    private static let refused = GattEvent.answered(.example, .write(GattUUID(0x2A2B), []), .refused("not permitted"))
+
+    @Test mutating func `the first record after somebody moved the clock is nobody's, the next counts again`() {
+        // Eight minutes ahead when it stored the record, and right when it sends it.
+        _ = reports(.connected(.example), Self.clock(.noon(9, 38, 5)), Self.refused, .disconnected(.example))
+        let first = reports(
+            .connected(.example), Self.clock(.noon()), Self.pressure(.noon(9, 30, 0)), .quiet(.example),
+            .disconnected(.example))
+        #expect(first.readings.map(\.flags) == [[.clockChanged]])
+        let later = reports(
+            .connected(.example), Self.clock(.noon(10, 30, 5)), Self.refused, .disconnected(.example),
+            .connected(.example), Self.clock(.noon(10, 30, 5)), Self.refused, Self.pressure(.noon(10, 30, 0)),
+            .quiet(.example), Self.pressure(.noon(10, 30, 1)), .quiet(.example), .disconnected(.example))
+        #expect(later.readings.map(\.flags) == [[.clockChanged], []], "the next burst counts")
+    }
+
+    @Test mutating func `a clock that we set ourselves loses nobody's record`() {
+        _ = reports(
+            .connected(.example), Self.clock(.noon(9, 38, 5)),
+            .answered(.example, .write(GattUUID(0x2A2B), []), .done([])), Self.clock(.noon()), .disconnected(.example))
+        let next = reports(.connected(.example), Self.clock(.noon()), Self.pressure(.noon()), .quiet(.example))
+        #expect(next.readings.map(\.flags) == [[]])
+    }
+
     @Test mutating func `nothing of one connection meets the next`() {
         _ = reports(.connected(.example), Self.pressure(.noon()), .disconnected(.example))
         let second = reports(.connected(.example), .quiet(.example), .disconnected(.example))

@@ -7,6 +7,9 @@ import Testing
 @Suite(.timeLimit(.minutes(1))) struct InstrumentRoadTests {
     typealias Mood = SimulatedInstrument.Mood
 
+    /// On a road where the same device's clock was right before.
+    private let moved = ", +clock_changed"
+
     /// The reports of one use, without what is for show; a clock report may come before or after readings.
     private func told(
         _ road: InstrumentRoad, _ kind: SimulatedInstrument.Kind, _ mood: Mood
@@ -36,8 +39,8 @@ import Testing
             [
                 .usual: [now], .errorFrame: ["failed device_error"], .vendorLayout: ["failed implausible"],
                 .storedFirst: old + [now], .strangersHistory: [pressure(171, 99, 123, stored: true)],
-                .hangsUpMidFrame: [], .hangsUpMidBurst: old, .slowServices: [now], .wrongClock: [now],
-                .forgetsClock: [now],
+                .hangsUpMidFrame: [], .hangsUpMidBurst: old, .slowServices: [now], .wrongClock: [now + moved],
+                .forgetsClock: [now + moved],
             ])
     }
 
@@ -49,7 +52,7 @@ import Testing
                 .storedFirst: [
                     "weight 58.200 kg, +from_storage", "weight 71.000 kg, +from_storage", "weight 61.700 kg",
                 ], .strangersHistory: ["weight 92.400 kg, +from_storage"], .hangsUpMidFrame: [],
-                .wrongClock: ["weight 61.700 kg"], .slowServices: ["weight 61.700 kg"],
+                .wrongClock: ["weight 61.700 kg" + moved], .slowServices: ["weight 61.700 kg"],
             ])
     }
 
@@ -61,7 +64,7 @@ import Testing
                 .usual: [whole], .errorFrame: ["failed device_error"],
                 .storedFirst: [whole + ", +from_storage", whole],
                 .strangersHistory: ["failed half_measurement"], .hangsUpMidFrame: ["failed half_measurement"],
-                .forgetsClock: [whole],
+                .forgetsClock: [whole + moved],
             ])
     }
 
@@ -72,7 +75,8 @@ import Testing
             [
                 .usual: ["spo2 97 %, pulse 68 /min"], .errorFrame: ["failed device_error"],
                 .unstable: ["failed unstable"], .storedFirst: [stored, "spo2 97 %, pulse 68 /min"],
-                .strangersHistory: [stored], .hangsUpMidFrame: [], .wrongClock: ["spo2 97 %, pulse 68 /min"],
+                .strangersHistory: [stored], .hangsUpMidFrame: [],
+                .wrongClock: ["spo2 97 %, pulse 68 /min" + moved],
             ])
     }
 

@@ -4,15 +4,15 @@ import FitnessMeasure
 extension DayWriter {
     private enum Mood {
         case usual, nobodyMeasures, twice, showsError, vendorLayout, storedFirst, othersHistory, sendsTwice, sendsAgain,
-            late, vanishes, passerBy, newBattery
+            late, vanishes, passerBy, movedClock
     }
 
     mutating func cuffVisit(_ device: World.Device) {
         let mood = random.pick([
             Mood.usual: 40, .nobodyMeasures: 5, .twice: 5, .showsError: 5, .vendorLayout: 2, .storedFirst: 8,
-            .othersHistory: 7, .sendsTwice: 5, .sendsAgain: 8, .late: 5, .vanishes: 3, .passerBy: 5, .newBattery: 2,
+            .othersHistory: 7, .sendsTwice: 5, .sendsAgain: 8, .late: 5, .vanishes: 3, .passerBy: 5, .movedClock: 2,
         ])
-        if mood == .newBattery { changeBattery(device) }
+        if mood == .movedClock { moveClock(device) }
         if mood == .passerBy { passesBy(device) }
         let visit = arrive(device.station, .bloodPressure)
         wait(1...4)
@@ -24,7 +24,7 @@ extension DayWriter {
 
     private mutating func play(_ mood: Mood, _ device: World.Device, _ visit: Int) {
         switch mood {
-        case .usual, .passerBy, .newBattery: send([measure(device, visit)], by: device)
+        case .usual, .passerBy, .movedClock: send([measure(device, visit)], by: device)
         case .nobodyMeasures: break
         case .twice:
             send([measure(device, visit)], by: device)
@@ -47,7 +47,7 @@ extension DayWriter {
             lateComers[device] = measure(device, visit)
             wait(4...10)
         case .vanishes:
-            step(device, .connect(ahead: clocks[device]?.ahead))
+            connect(device)
             wait(1...5)
             step(device, .disconnect)
         }
@@ -79,31 +79,40 @@ extension DayWriter {
         }
     }
 
-    /// What the cuff kept of others, from seconds to days ago, at worst dated by a clock that was another then.
+    /// What the cuff kept of others, from seconds to days ago; somebody may have moved its clock since.
     private mutating func memory(_ device: World.Device) -> [Int] {
         let age = random.pick([random.number(45...600): 5, random.number(600...200_000): 3])
         var old = kept.removeValue(forKey: device) ?? []
-        let clock = clocks[device]
-        if random.chance(25) { changeBattery(device) }
         for number in 0..<random.number(old.isEmpty ? 1...3 : 0...2) {
             old.append(measure(device, nil, at: now - .seconds(Double(age + 100 * (3 - number)))))
         }
-        clocks[device] = clock
+        if random.chance(25) { moveClock(device) }
         return old
     }
 
-    /// The clock begins anew, or is set by somebody: by a day or more. Moves of minutes are left out, since the
-    /// product does not notice them yet (docs/proofs.md).
-    private mutating func changeBattery(_ device: World.Device) {
-        let days = random.pick([-9600: 3, random.number(1...5): 1, -random.number(1...5): 1])
-        clocks[device]?.ahead += days * 86_400
+    /// The battery is changed and the clock begins anew, or somebody sets it: by a minute, by hours, by days.
+    private mutating func moveClock(_ device: World.Device) {
+        if random.chance(25) {
+            clocks[device] = DeviceClock(beginning: now)
+            return
+        }
+        let seconds = random.pick([
+            random.number(-5...5) * 86_400: 2, random.number(-90...90): 2, random.number(-900...900): 2,
+            random.number(-400_000...400_000): 2,
+        ])
+        clocks[device]?.ahead += seconds
+    }
+
+    private mutating func connect(_ device: World.Device) {
+        written.look(at: device, now)
+        step(device, .connect(ahead: clocks[device]?.ahead))
     }
 
     /// A connection that sends these, and hangs up.
     private mutating func send(_ truths: [Int], by device: World.Device, isOldOnly: Bool = false) {
         guard !truths.isEmpty else { return }
         wait(0.2...3)
-        step(device, .connect(ahead: clocks[device]?.ahead))
+        connect(device)
         for truth in truths {
             wait(0.02...0.3)
             let message = bytes[truth] ?? []
@@ -114,6 +123,7 @@ extension DayWriter {
         }
         wait(1...1.1)
         step(device, .quiet)
+        if truths.contains(where: { !day.truths[$0].numbers.isEmpty }) { written.unsettled.remove(device) }
         wait(0.1...3)
         step(device, .disconnect)
         wait(0.1...1)
@@ -121,13 +131,16 @@ extension DayWriter {
 
     private mutating func note(_ truth: Int, _ bytes: [UInt8], by device: World.Device, isStored: Bool) {
         guard !day.truths[truth].numbers.isEmpty else { return }
-        day.messages[device, default: []].append(Message(truth: truth, at: now, bytes: bytes, isStored: isStored))
+        day.messages[device, default: []].append(
+            Message(
+                truth: truth, at: now, bytes: bytes, isStored: isStored, ahead: clocks[device]?.ahead ?? 0,
+                isClockMoved: written.isDoubtful(device, dates[truth] ?? 0)))
         sent[device] = Array(((sent[device] ?? []).filter { $0 != truth } + [truth]).suffix(3))
     }
 
     /// Another maker's bytes in the standard's place. There is no truth in them.
     private mutating func vendorLayout(_ device: World.Device) {
-        step(device, .connect(ahead: clocks[device]?.ahead))
+        connect(device)
         wait(0.1...0.3)
         step(
             device,

@@ -91,6 +91,8 @@ extension DayWriter {
 
     /// Squeezed before leaving, shown after it.
     private mutating func lateSqueeze(_ device: World.Device, _ visit: Int) {
+        line(device, DeviceBytes.grip("+004.1", hand: "R", unit: "kg", state: "U"))
+        wait(0.1...0.3)
         let (truth, message) = squeezed(device, visit)
         wait(0.1...0.2)
         empty(2)

@@ -7,7 +7,11 @@ struct DayWriter {
     var day = Day()
     /// Where the station's story stands.
     var now: Moment = 0
-    var clocks: [World.Device: DeviceClock] = [:]
+    var written = WrittenClocks()
+    var clocks: [World.Device: DeviceClock] {
+        get { written.clocks }
+        set { written.clocks = newValue }
+    }
     /// What a device keeps and has not sent, with its bytes: the clock may be another when it is sent.
     var kept: [World.Device: [Int]] = [:]
     /// What a device has sent lately and may send again.
@@ -19,15 +23,18 @@ struct DayWriter {
     var dates: [Int: Int] = [:]
 
     /// Writes `visits` visits, a share at each station. `number` is the day's, for its date.
-    static func day(_ number: Int, visits: Int, seed: UInt64) -> Day {
-        var writer = DayWriter(random: SeededRandom(seed: seed &+ UInt64(number) &* 0x1_0001))
+    static func day(_ number: Int, visits: Int, seed: UInt64, after clocks: inout WrittenClocks) -> Day {
+        var writer = DayWriter(random: SeededRandom(seed: seed &+ UInt64(number) &* 0x1_0001), written: clocks)
+        defer { clocks = writer.written }
         for device in World.Device.allCases {
-            writer.clocks[device] = DeviceClock(ahead: writer.wrongness())
+            if clocks.clocks[device] == nil || writer.random.chance(30) {
+                writer.clocks[device] = DeviceClock(ahead: writer.wrongness())
+            }
             writer.day.steps[device] = []
             writer.day.messages[device] = []
         }
         for station in 0..<World.stations { writer.write(station, visits / World.stations, onDay: number) }
-        writer.swapPorts()
+        writer.swapPorts(onDay: number)
         return writer.day
     }
 
@@ -47,9 +54,9 @@ struct DayWriter {
         for device in devices where device.profile != nil { step(device, .disconnect) }
     }
 
-    /// At a reboot the names of two ports were given the other way round, for the whole day.
-    private mutating func swapPorts() {
-        guard random.chance(8) else { return }
+    /// At a reboot the names of two ports were given the other way round, for the whole day; in any run of a few days once.
+    private mutating func swapPorts(onDay number: Int) {
+        guard number % 12 == 1 || random.chance(8) else { return }
         let pairs: [(World.Device, World.Device)] = [(.grip, .scale), (.scale, .armInCuff), (.grip, .armInCuff)]
         let (a, b) = pairs[random.number(0...2)]
         day.swapped = [a: b, b: a]
@@ -113,7 +120,9 @@ extension DayWriter {
         at moment: Moment? = nil, bytes: (DeviceClock) -> [UInt8]
     ) -> Int {
         day.truths.append(
-            Truth(device: device, visit: visit, at: moment ?? now, numbers: numbers, isOdd: isOdd))
+            Truth(
+                device: device, visit: visit, at: moment ?? now, numbers: numbers, isOdd: isOdd,
+                ahead: clocks[device]?.ahead ?? 0))
         let index = day.truths.count - 1
         if let clock = clocks[device] {
             self.bytes[index] = bytes(clock)

@@ -58,6 +58,11 @@ struct DeviceClock {
     static let firstDay = Date(timeIntervalSince1970: Double(dawn))
     var ahead: Int
 
+    init(ahead: Int) { self.ahead = ahead }
+
+    /// With a new battery: midnight of 1 January 2000.
+    init(beginning moment: Moment) { ahead = 946_684_800 - Self.dawn - Int(moment / 1_000_000_000) }
+
     /// Year, month, day, hour, minute, second.
     func parts(at moment: Moment) -> [Int] {
         var calendar = Calendar(identifier: .gregorian)

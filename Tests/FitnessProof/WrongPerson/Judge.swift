@@ -82,7 +82,7 @@ struct Judge {
         let truth = day.truths[message.truth]
         guard let visit = truth.visit.map({ day.visits[$0] }), visit.id == visitID, visit.person == personID,
             (visit.from..<visit.to).contains(truth.at), !truth.isOdd
-        else { return verdict.complain(.wrongPerson, "\(truth.device) truth \(message.truth)") }
+        else { return verdict.complain(.wrongPerson, story(message)) }
         credited[message.truth, default: 0] += 1
         guard credited[message.truth] == 1 else {
             // Bytes that nothing tells apart: shown with a question, never taken silently.
@@ -90,6 +90,15 @@ struct Judge {
             return
         }
         verdict.credited += 1
+    }
+
+    /// Seconds of the day, for looking into.
+    private func story(_ message: Message) -> String {
+        let truth = day.truths[message.truth]
+        let armed = armed[truth.device.station].map { day.visits[$0].from }
+        let (taken, sent, from) = (truth.at / 1_000_000_000, message.at / 1_000_000_000, (armed ?? 0) / 1_000_000_000)
+        return "\(truth.device) truth \(message.truth), taken \(taken) with the clock \(truth.ahead) s ahead, "
+            + "sent \(sent) with the clock \(message.ahead) s ahead, armed since \(from)"
     }
 
     /// Whether what happened is what the reason says.
@@ -102,6 +111,7 @@ struct Judge {
         case .fromStorage: return message.isStored
         case .olderThanArmed: return visit.map { truth.at < $0.from } ?? false
         case .implausible, .unitSuspicious: return truth.isOdd
+        case .clockChanged: return message.isClockMoved
         case .duplicate: return !isFirst
         case .repeatedBytes: return !isFirst || isTwin(message, truth.device)
         case .demonstration: return false

@@ -6,16 +6,20 @@ import Synchronization
 final class ScriptedCuff: Sendable {
     private let address: String
     private let steps: [Step]
+    private let clocks: KnownClocks
     private let state = Mutex((now: Moment(0), heard: [Heard]()))
 
-    init(address: String, _ steps: [Step]) { (self.address, self.steps) = (address, steps) }
+    init(address: String, _ steps: [Step], _ clocks: KnownClocks) {
+        (self.address, self.steps, self.clocks) = (address, steps, clocks)
+    }
 
     func play() async throws -> [Heard] {
         let moment: @Sendable () -> Moment = { [self] in state.withLock { $0.now } }
         let stamps = ReadingStamps(
             makeID: countedIDs(), now: { DeviceClock.firstDay + Double(moment()) / 1e9 }, monotonic: moment)
         let driver = GattInstrument(
-            .bloodPressure, link: ScriptedRadio(cuff: self), isSimulated: true, zone: .gmt, stamps: stamps)
+            .bloodPressure, link: ScriptedRadio(cuff: self), isSimulated: true, zone: .gmt, clocks: clocks,
+            stamps: stamps)
         do {
             try await driver.run { [self] report in
                 state.withLock { $0.heard.append(Heard(at: $0.now, report: report)) }

@@ -12,8 +12,8 @@ struct MissingProfile: Error { let id: String }
 
 extension World.Device {
     /// Plays the device's day to the product's own driver, and gives what that reported and when.
-    func play(_ steps: [Step], _ profiles: LineProfiles) async throws -> [Heard] {
-        guard let id = profile else { return try await ScriptedCuff(address: address, steps).play() }
+    func play(_ steps: [Step], _ profiles: LineProfiles, _ clocks: KnownClocks) async throws -> [Heard] {
+        guard let id = profile else { return try await ScriptedCuff(address: address, steps, clocks).play() }
         guard let profile = profiles[id] else { throw MissingProfile(id: id) }
         let replay = LineReplay(profile, key: key, start: DeviceClock.firstDay, makeID: countedIDs())
         return replay.reports(of: recording(of: steps)).map { Heard(at: $0.at.nanoseconds, report: $0.report) }

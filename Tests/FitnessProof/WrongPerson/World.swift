@@ -66,6 +66,8 @@ struct Truth {
     let numbers: [QuantityKind: DecimalValue]
     /// True for numbers that no body has, or in a unit that the test does not take.
     let isOdd: Bool
+    /// By how many seconds the device's clock was ahead then.
+    let ahead: Int
 }
 
 /// A message of a device about a truth, whole and unharmed.
@@ -76,6 +78,10 @@ struct Message {
     let bytes: [UInt8]
     /// It came out of the device's memory, or together with one that the device dated later.
     let isStored: Bool
+    /// By how many seconds the device's clock was ahead when it was sent.
+    var ahead = 0
+    /// Somebody had moved the clock, and this is the first sent since, or dated so that it can be from before.
+    var isClockMoved = false
     /// It came through another device's port.
     var isSwapped = false
 }

@@ -20,12 +20,16 @@ public struct WrongPersonProof: Sendable {
     public func run(visits: Int, seed: UInt64) async throws -> Verdict {
         var verdict = Verdict()
         var stations = (0..<World.stations).map { _ in Attribution(ranges: ranges) }
+        // The kiosk runs on from day to day, and so do the devices' clocks.
+        let known = KnownClocks()
+        var clocks = WrittenClocks()
         var number = 0
         while verdict.visits < visits {
-            let day = DayWriter.day(number, visits: min(500, visits - verdict.visits + 3), seed: seed)
+            let day = DayWriter.day(
+                number, visits: min(500, visits - verdict.visits + 3), seed: seed, after: &clocks)
             var judge = Judge(day)
             for station in 0..<World.stations {
-                let events = try await events(of: day, at: station)
+                let events = try await events(of: day, at: station, known)
                 for event in events { judge.hear(event, decide, &stations[station]) }
             }
             verdict.add(judge.finish())
@@ -35,7 +39,7 @@ public struct WrongPersonProof: Sendable {
     }
 
     /// What a station's attribution lives through, in order: steps armed and disarmed, and its devices' reports.
-    private func events(of day: Day, at station: Int) async throws -> [StationEvent] {
+    private func events(of day: Day, at station: Int, _ clocks: KnownClocks) async throws -> [StationEvent] {
         var events: [StationEvent] = []
         for (index, visit) in day.visits.enumerated() where visit.station == station {
             events.append(StationEvent(at: visit.from, what: .arm(index)))
@@ -43,7 +47,7 @@ public struct WrongPersonProof: Sendable {
         }
         for device in World.Device.allCases where device.station == station {
             let steps = day.steps[day.swapped[device] ?? device] ?? []
-            events += try await device.play(steps, profiles).map {
+            events += try await device.play(steps, profiles, clocks).map {
                 StationEvent(at: $0.at, what: .heard(device, $0.report))
             }
         }

@@ -53,7 +53,8 @@ enum TestWords {
     private static let reasons = [
         "nobody_armed": "재는 차례인 분이 없었어요", "other_quantity": "재던 것과 다른 값이 왔어요",
         "from_storage": "기기에 남아 있던 옛 기록이에요", "older_than_armed": "차례가 되기 전에 잰 값이에요",
-        "implausible": "값을 믿기 어려워요", "duplicate": "이미 받은 기록이에요",
+        "clock_changed": "기기 시계가 바뀌어서 언제 잰 값인지 알 수 없어요", "implausible": "값을 믿기 어려워요",
+        "duplicate": "이미 받은 기록이에요",
         "repeated_bytes": "앞사람의 값과 똑같아서 새로 잰 것인지 알 수 없어요", "demonstration": "기기의 시범 값이에요",
         "unit_suspicious": "단위가 다른 것 같아요",
     ]

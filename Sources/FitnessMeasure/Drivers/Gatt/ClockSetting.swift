@@ -10,7 +10,8 @@ struct ClockSetting {
     }
 
     private var phase = Phase.idle
-    private var offsetBefore: Int?
+    /// Seconds by which the clock was ahead before we set it; nil until it was read.
+    private(set) var offsetBefore: Int?
     private(set) var health: ClockHealth?
 
     /// Current Time, and the Date Time that older devices have instead.

@@ -18,8 +18,8 @@ struct GattConversation {
     private var isFirstBurst = true
     /// The highest record number of each device, so that it is not asked for the same records again.
     private var lastRecords: [DeviceKey: Int] = [:]
-    /// The last offset of each device's clock, for the times that it hangs up before it can be asked.
-    private var lastOffsets: [DeviceKey: Int] = [:]
+    /// Each device's clock, for the times that it hangs up before it can be asked, and to notice that it was moved.
+    private let clocks: KnownClocks
 
     /// Seconds. A measurement and its sending take a few minutes; what was measured before that was stored.
     private static let longestSending = 900
@@ -28,10 +28,14 @@ struct GattConversation {
     private static let longestAhead = 60
 
     /// A kiosk meets few devices; more are strangers, whose numbers need not be remembered.
-    private static let mostRemembered = 64
+    static let mostRemembered = 64
 
-    init(_ family: GattFamily, isSimulated: Bool, zone: TimeZone, stamps: ReadingStamps) {
+    init(
+        _ family: GattFamily, isSimulated: Bool, zone: TimeZone, clocks: KnownClocks = KnownClocks(),
+        stamps: ReadingStamps
+    ) {
         (self.family, self.isSimulated, self.zone, self.stamps) = (family, isSimulated, zone, stamps)
+        self.clocks = clocks
         (lastKey, interpreter) = (family.unknownKey, family.makeInterpreter())
     }
 
@@ -96,12 +100,13 @@ struct GattConversation {
             records.answered(order, answer)
             return (recordsEnded(), [])
         }
-        let before = clock.health
+        let before = clock
         let orders = clock.answered(order, answer, at: DeviceTime(stamps.now(), in: zone))
-        guard let health = clock.health, before == nil else { return ([], orders) }
-        if lastOffsets.count < Self.mostRemembered || lastOffsets[lastKey] != nil {
-            lastOffsets[lastKey] = health.offsetAfter
+        if let offset = clock.offsetBefore, before.offsetBefore == nil {
+            clocks.saw(lastKey, offset, at: stamps.monotonic())
         }
+        guard let health = clock.health, before.health == nil else { return ([], orders) }
+        clocks.left(lastKey, health.offsetAfter, at: stamps.monotonic())
         return ([.health(lastKey, .clock(health))], orders)
     }
 
@@ -125,11 +130,24 @@ struct GattConversation {
 
     private mutating func endBurst(_ ending: GattEnding, _ isSimulatedPeer: Bool) -> [DeviceReport] {
         let late = interpreter.end(ending).flatMap { take([$0.finding], $0.characteristic, isSimulatedPeer) }
-        let offset = clock.offset(isMeasuredSince: !isFirstBurst) ?? lastOffsets[lastKey]
+        let offset = clock.offset(isMeasuredSince: !isFirstBurst) ?? clocks.offset(of: lastKey)
         let reports = late + bursts.end().map { dated($0, offset) }
         isFirstBurst = false
         remember(reports)
-        return reports
+        return settled(reports)
+    }
+
+    /// Nobody gets what may be from before a clock was moved: the first dated burst after it, and what is doubtful.
+    private func settled(_ reports: [DeviceReport]) -> [DeviceReport] {
+        let isDated = reports.contains { if case .reading(let reading) = $0 { reading.isDated } else { false } }
+        let isFirst = isDated && clocks.settle(lastKey)
+        return reports.map { report in
+            guard case .reading(var reading) = report, reading.isDated,
+                isFirst || reading.takenMonotonic.map({ clocks.isDoubtful($0, of: lastKey) }) == true
+            else { return report }
+            reading.flags.insert(.clockChanged)
+            return .reading(reading)
+        }
     }
 
     private mutating func remember(_ reports: [DeviceReport]) {
@@ -162,4 +180,8 @@ struct GattConversation {
         if age > Self.longestSending || age < -Self.longestAhead { reading.flags.insert(.fromStorage) }
         return .reading(reading)
     }
+}
+
+extension Reading {
+    fileprivate var isDated: Bool { deviceTime?.seconds != nil }
 }

@@ -7,21 +7,24 @@ public struct GattInstrument: DeviceDriver {
     private let link: any GattLink
     private let isSimulated: Bool
     private let zone: TimeZone
+    private let clocks: KnownClocks
     private let stamps: ReadingStamps
 
     /// - Parameters:
     ///   - isSimulated: marks every reading; a simulator's adapter marks them by itself.
     ///   - zone: of the clocks on devices, which know none.
+    ///   - clocks: what is known of the devices' clocks from before.
     public init(
         _ family: GattFamily, link: any GattLink, isSimulated: Bool = false, zone: TimeZone = .current,
-        stamps: ReadingStamps
+        clocks: KnownClocks = KnownClocks(), stamps: ReadingStamps
     ) {
         (self.family, self.link, self.isSimulated) = (family, link, isSimulated)
-        (self.zone, self.stamps) = (zone, stamps)
+        (self.zone, self.clocks, self.stamps) = (zone, clocks, stamps)
     }
 
     public func run(_ report: @escaping @Sendable (DeviceReport) -> Void) async throws {
-        var conversation = GattConversation(family, isSimulated: isSimulated, zone: zone, stamps: stamps)
+        var conversation = GattConversation(
+            family, isSimulated: isSimulated, zone: zone, clocks: clocks, stamps: stamps)
         try await link.run { event in
             let (reports, orders) = conversation.handle(event)
             reports.forEach(report)
