@@ -9,7 +9,7 @@ struct AlertPage {
     let plan: AlertPlan
 
     /// Longer texts are shown in parts, each as long as it takes to read.
-    static let syllablesPerPart = 240
+    static let syllablesPerPart = TextPages.syllables
 
     func view(_ look: Look) -> View {
         .touch(
@@ -64,10 +64,11 @@ struct AlertPage {
     private func foot(_ look: Look) -> View {
         let sender = [plan.senderName, plan.reference.sent.map { look.words.alertCame(at: $0, look.calendar) }]
             .compactMap { $0 }
-        let area: [View] = plan.isAreaUncertain ? [white(look.words.alert.areaUncertain, .caption)] : []
+        let area = plan.isAreaUncertain ? [look.words.alert.areaUncertain] : []
+        // The words of the message come before all that is said about it.
+        let lines = (area + sender + [look.words.alert.goOn]).enumerated()
         return .column(
-            spacing: 4, .stretch,
-            area + sender.map { white($0, .caption) } + [white(look.words.alert.goOn, .caption)])
+            spacing: 4, .stretch, lines.map { .optional(priority: 4 + $0.offset, white($0.element, .caption)) })
     }
 
     private func white(_ text: String, _ size: TextSize) -> View { .text(text, TextStyle(size, color: .onPine)) }
@@ -128,7 +129,7 @@ struct AlertStrip {
         }
         return .box(
             BoxStyle(ground: isCalm ? .mint : .dancheongRed, edge: isCalm ? .pine : nil, padding: 8),
-            .firstFitting(faces))
+            .firstFitting(faces + [.text(headline ?? head, TextStyle(.caption, color: ink))]))
     }
 
     /// A strip names the thing; the whole text has the screen when it is grave.

@@ -37,7 +37,7 @@ extension WallScreen {
             spacing: 5, .center,
             [
                 .icon(.wind, size: 15, isBad ? .persimmon : .indigo),
-                .flex(1, .text(line, TextStyle(.caption, color: isBad ? .persimmon : .ink))),
+                .flex(1, .text(line, TextStyle(.caption))),
             ])
     }
 }
