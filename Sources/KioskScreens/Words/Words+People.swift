@@ -63,6 +63,7 @@ extension Words.StaffWords {
         case .repeatedBytes: reasons.repeatedBytes
         case .demonstration: reasons.demonstration
         case .unitSuspicious: reasons.unitSuspicious
+        case .clockChanged: reasons.clockChanged
         }
     }
 }

@@ -186,7 +186,7 @@ public struct Words: Decodable, Equatable, Sendable {
         /// Why nobody has a reading.
         public struct Reasons: Decodable, Equatable, Sendable {
             var nobodyArmed, otherQuantity, fromStorage, olderThanArmed, implausible, duplicate: String
-            var repeatedBytes, demonstration, unitSuspicious: String
+            var repeatedBytes, demonstration, unitSuspicious, clockChanged: String
         }
     }
 
