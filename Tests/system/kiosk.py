@@ -165,15 +165,38 @@ class Visitor:
             tap("home")
             self.until(lambda plan: plan["screen"] != screen, f"another screen than {screen}", 10)
 
+    def weighs(self, kilograms=None):
+        """Past the scale to the grip: typed twice, or left out because there is none."""
+        screen = self.until(lambda plan: plan["screen"] in ("weight", "grip"), "weight or grip", 5)["screen"]
+        if screen == "weight" and kilograms is None:
+            self.tap("skip")
+            self.tap("skip-no_equipment")
+        elif screen == "weight":
+            for _ in range(2):
+                self.types(kilograms)
+                self.tap("done")
+        self.on("grip")
+
+    def is_cleared(self):
+        """The six questions and a usual blood pressure: every test may be done."""
+        self.tap("questions")
+        self.on("screening")
+        for _ in range(6):
+            self.tap("no")
+        self.on("pressure")
+        self.device("cuff-usual")
+        self.sees("128", within=20)
+        self.tap("save")
+        self.sees(programs.WORDS["measure"]["saved"])
+        self.tap("done")
+        self.on("fitness")
+
     def grips(self, person):
         """A whole short visit: card, grip without a weight, saved."""
         self.scans(person)
         self.tap("fitness")
         self.tap("grip")
-        self.until(lambda plan: plan["screen"] in ("weight", "grip"), "weight or grip", 5)
-        if self.plan()["screen"] == "weight":
-            self.tap("skip")
-        self.on("grip")
+        self.weighs()
         self.device("grip-usual")
         self.sees("21.4")
         self.tap("save")

@@ -165,7 +165,11 @@ class CommandTest(unittest.TestCase):
         devices = self.answer("device", "list")
         self.assertIn("blood-pressure", [device["id"] for device in devices])
         self.assertIn("grip-serial", [device["id"] for device in devices])
-        self.assertTrue(all(set(device) == {"id", "title", "link", "isVerified", "source"} for device in devices))
+        known = {"id", "title", "link", "isVerified", "source", "unverified", "quantities"}
+        for device in devices:
+            with self.subTest(device["id"]):
+                self.assertLessEqual(known, set(device))
+                self.assertTrue(device["isVerified"] or device["unverified"])
 
     def test_a_blood_pressure_is_decoded_and_a_cut_one_refused(self):
         whole = "16 8E 00 58 00 6E 00 EA 07 0B 14 09 0C 00 48 00 00 00"

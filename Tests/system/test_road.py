@@ -116,7 +116,9 @@ class RoadTest(unittest.TestCase):
         person, visitor = CONSENTING[3], self.visitor
         visitor.scans(person)
         visitor.tap("fitness")
+        visitor.is_cleared()
         visitor.tap("chair")
+        visitor.on("chair")
         visitor.tap("start")
         visitor.tap("count", within=8)
         for _ in range(11):
@@ -125,10 +127,7 @@ class RoadTest(unittest.TestCase):
         visitor.sees(SAVED)
         visitor.tap("done")
         visitor.tap("grip")
-        if visitor.until(lambda plan: plan["screen"] in ("weight", "grip"), "weight or grip", 5)["screen"] == "weight":
-            visitor.types("56")
-            visitor.tap("done")
-        visitor.on("grip")
+        visitor.weighs("56")
         visitor.device("grip-usual")
         visitor.sees("21.4")
         visitor.tap("save")
@@ -150,9 +149,7 @@ class RoadTest(unittest.TestCase):
         self.visitor.scans(person)
         self.visitor.tap("fitness")
         self.visitor.tap("grip")
-        if self.visitor.until(lambda p: p["screen"] in ("weight", "grip"), "weight or grip", 5)["screen"] == "weight":
-            self.visitor.tap("skip")
-        self.visitor.on("grip")
+        self.visitor.weighs()
         self.visitor.device("grip-usual")
         self.visitor.sees("21.4")
         self.visitor.leaves()

@@ -79,13 +79,32 @@ class Tour:
         self.touch("home")
         self.visitor.on("home")
 
+    def questions(self):
+        """How somebody feels today, and a usual blood pressure: then every test may be done."""
+        self.touch("questions")
+        self.visitor.on("screening")
+        self.keep("questions")
+        for _ in range(6):
+            self.touch("no")
+        self.visitor.on("pressure")
+        self.mirror.uses("cuff-usual")
+        self.has("save", within=20)
+        self.touch("save")
+        self.visitor.sees(SAVED)
+        self.touch("done")
+        self.visitor.on("fitness")
+
     def fitness(self):
         self.touch("fitness")
+        self.questions()
         self.touch("grip")
         if self.visitor.until(lambda p: p["screen"] in ("weight", "grip"), "weight or grip", 5)["screen"] == "weight":
             for digit in "56":
                 self.touch(f"digit-{digit}")
             self.keep("weight")
+            self.touch("done")
+            for digit in "56":
+                self.touch(f"digit-{digit}")
             self.touch("done")
         self.visitor.on("grip")
         self.mirror.uses("grip-usual")
@@ -95,6 +114,7 @@ class Tour:
         self.visitor.sees(SAVED)
         self.touch("done")
         self.touch("chair")
+        self.visitor.on("chair")
         self.touch("start")
         for count in range(14):
             self.touch("count")

@@ -23,12 +23,18 @@ public struct Attribution: Sendable {
     public mutating func disarm() { armed = nil }
 
     /// Decides, and remembers the reading, so that it counts once.
-    public mutating func attribute(_ reading: Reading) -> Attributed {
+    ///
+    /// `movedAt`: when the device last showed a changing value, on the monotonic clock. A display that has moved since
+    /// the arming holds no value of before: two people may well squeeze alike.
+    public mutating func attribute(_ reading: Reading, movedAt: Int64? = nil) -> Attributed {
         let isKnown = memory.hasRecord(of: reading)
         let isRepeated = memory.hasSameBytes(as: reading, within: repeatWindow)
         var flagged = reading
         if isRepeated { flagged.flags.insert(.repeatedBytes) }
-        let isAnOthers = armed.map { memory.hasSameBytes(as: reading, within: repeatWindow, receivedBefore: $0.since) }
+        let isAnOthers = armed.map { step in
+            (movedAt ?? .min) < step.since
+                && memory.hasSameBytes(as: reading, within: repeatWindow, receivedBefore: step.since)
+        }
         memory.remember(reading)
         if let reason = isKnown ? .duplicate : refusal(reading) ?? (isAnOthers == true ? .repeatedBytes : nil) {
             return Attributed(reading: flagged, owner: .unclaimed(reason))

@@ -68,20 +68,31 @@ extension App {
     mutating func heard(_ report: DeviceReport, from instrument: Instrument, at now: Moment) -> [Effect] {
         if let state = InstrumentState(report) { instruments[instrument] = state }
         var report = report
+        if case .measuring = report { movedAt[instrument] = now.monotonic.wholeNanoseconds }
         if case .reading(let reading) = report {
             if reading.isSimulated { simulated.insert(instrument) }
-            let attributed = attribution.attribute(reading)
+            let attributed = attribution.attribute(reading, movedAt: movedAt[instrument])
             switch attributed.owner {
             case .unclaimed(.duplicate): return []
             case .unclaimed(let reason):
                 let kept = Effect.keepUnclaimed(attributed.reading, reason: reason.rawValue)
-                guard reason == .implausible else { return [kept] }
+                guard let failure = Self.failure(reason) else { return [kept] }
                 // Whoever waits for a value is told that this one was none.
-                return [kept] + show(.failed(reading.deviceKey, .implausible), from: instrument, at: now)
+                return [kept] + show(.failed(reading.deviceKey, failure), from: instrument, at: now)
             case .mine: report = .reading(attributed.reading)
             }
         }
         return show(report, from: instrument, at: now)
+    }
+
+    /// What the person in front of the device is told of a value that is not taken; nil for what is not about them, such
+    /// as a device's memory of others.
+    private static func failure(_ reason: UnclaimedReason) -> MeasureFailure? {
+        switch reason {
+        case .implausible: .implausible
+        case .repeatedBytes, .clockChanged, .unitSuspicious: .deviceError(code: nil)
+        case .nobodyArmed, .otherQuantity, .fromStorage, .olderThanArmed, .duplicate, .demonstration: nil
+        }
     }
 
     /// Passes a report on to the screen that waits for this instrument.

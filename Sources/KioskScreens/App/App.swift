@@ -20,6 +20,8 @@ public struct App: Sendable {
     public internal(set) var instruments: [Instrument: InstrumentState] = [:]
     var simulated: Set<Instrument>
     var attribution: Attribution
+    /// When each instrument last showed a changing value, in nanoseconds.
+    var movedAt: [Instrument: Int64] = [:]
     /// Readings on their way to the disk, by request: one that fails after its screen has gone waits in the tray.
     var saving: [Int: Unsaved] = [:]
     let makeID: @Sendable () -> UUID

@@ -149,6 +149,17 @@ import Testing
         #expect(attribution.attribute(.example(received: 60_000_005_000)).owner == mine, "a minute is over")
     }
 
+    @Test(arguments: [(Int64(2999), false), (3000, true), (3500, true)])
+    mutating func `the same bytes are this person's if the display has moved since the arming`(
+        movedAt: Int64, isMine: Bool
+    ) {
+        attribution.arm(step(.grip))
+        _ = attribution.attribute(.example(received: 2000))
+        attribution.arm(step(.grip, since: 3000))
+        let owner = attribution.attribute(.example(received: 4000), movedAt: movedAt).owner
+        #expect(owner == (isMine ? mine : .unclaimed(.repeatedBytes)))
+    }
+
     @Test(arguments: [(7_000_000_000, false), (8_000_000_000, true), (9_000_000_000, true)] as [(Int64, Bool)])
     mutating func `a moment of measuring before the arming is too old, but for what clocks cannot tell`(
         taken: Int64, isMine: Bool
