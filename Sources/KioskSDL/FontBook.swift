@@ -8,12 +8,14 @@ public final class FontBook: Typesetter {
     private var opened: [String: FontFile] = [:]
     private var typefaces: [Key: Typeface] = [:]
     private var widths: [Font: [String: Int]] = [:]
+    private var cuts: [Language: [String: [String]]] = [:]
     private var inkHeights: [Slot: Int] = [:]
     /// Fonts that could not be opened after the start; their text is drawn with what there is.
     public private(set) var failures: [FontError] = []
 
     private static let mostTypefaces = 64
     private static let mostWidths = 4096
+    private static let mostCuts = 1024
 
     /// Which file a glyph is looked for in.
     private enum Slot: Hashable { case bold, regular, wide(TextStyle.Weight, Language), icons }
@@ -29,7 +31,13 @@ public final class FontBook: Typesetter {
         _ = try open(Key(slot: .bold, pixels: 100))
     }
 
-    public func pieces(of text: String, language: Language) -> [String] { cut(text, language) }
+    public func pieces(of text: String, language: Language) -> [String] {
+        if let known = cuts[language]?[text] { return known }
+        let pieces = cut(text, language)
+        if cuts[language, default: [:]].count >= Self.mostCuts { cuts[language] = [:] }
+        cuts[language, default: [:]][text] = pieces
+        return pieces
+    }
 
     public func emPixels(forInkHeight pixels: Int, weight: TextStyle.Weight, language: Language) -> Int {
         let slot = slots(Font(.text(weight, language), pixels: 0))[0]

@@ -34,4 +34,4 @@ def measure_touches():
     note(
         "touch → picture, p99", f"{touch['p99']:.1f} ms (p50 {touch['p50']:.1f})", "≤ 16.7 ms, none unseen",
         f"full redraw p99 {full['p99']:.1f} ms (p50 {full['p50']:.1f}): {touch['p99'] / full['p99']:.2f} ×; {touch['count']} seen, "
-        f"{answer['silent']} not", touch["p99"] <= 16.7 and answer["silent"] == 0)
+        f"{answer['silent']} not; the first time since the start p50 {answer['first']['p50']:.1f} ms, worst {answer['first']['worst']:.1f} ms", touch["p99"] <= 16.7 and answer["silent"] == 0)

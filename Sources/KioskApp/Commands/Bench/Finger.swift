@@ -6,7 +6,15 @@ import Synchronization
 final class Finger: Sendable {
     let onlooker = Onlooker()
     private let mailbox: Mailbox<StageEvent>
-    private let result = Mutex<(times: [Int64], silent: Int)>(([], 0))
+    private let result = Mutex<Outcome>(Outcome())
+
+    struct Outcome: Sendable {
+        /// Of the first round, in which each screen is drawn for the first time since the start.
+        var first: [Int64] = []
+        /// Of all rounds after it.
+        var times: [Int64] = []
+        var silent = 0
+    }
 
     /// A picture that takes longer does not come at all.
     private static let patience = 0.5
@@ -15,29 +23,28 @@ final class Finger: Sendable {
 
     init(mailbox: Mailbox<StageEvent>) { self.mailbox = mailbox }
 
-    var outcome: (times: [Int64], silent: Int) { result.withLock { $0 } }
+    var outcome: Outcome { result.withLock { $0 } }
 
     /// Goes round until enough was touched, then ends the stage.
     func walk(_ steps: [TouchRoad.Step], touches: Int) {
         defer { mailbox.post(.quit) }
         Thread.sleep(forTimeInterval: Self.settling)
-        var done = 0
-        while done < touches {
+        for round in 0..<(2 + touches / (2 * steps.count)) {
             for step in steps {
-                for kind in [PointerEvent.Kind.down, .up] { touch(kind, step) }
-                done += 2
+                for kind in [PointerEvent.Kind.down, .up] { touch(kind, step, isFirst: round == 0) }
                 if step.opensScreen { Thread.sleep(forTimeInterval: Self.settling) }
             }
         }
     }
 
-    private func touch(_ kind: PointerEvent.Kind, _ step: TouchRoad.Step) {
+    private func touch(_ kind: PointerEvent.Kind, _ step: TouchRoad.Step, isFirst: Bool) {
         onlooker.forget()
         let start = MonotonicTime.nanoseconds
         mailbox.post(.pointer(kind, x: step.x, y: step.y))
         let seen = onlooker.waitForPicture(seconds: Self.patience)
         result.withLock { result in
-            if let seen { result.times.append(seen - start) } else { result.silent += 1 }
+            guard let seen else { return result.silent += 1 }
+            if isFirst { result.first.append(seen - start) } else { result.times.append(seen - start) }
         }
     }
 }

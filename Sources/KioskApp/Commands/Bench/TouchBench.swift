@@ -13,6 +13,8 @@ struct TouchBench: ParsableCommand {
 
     private struct Answer: Encodable {
         var touch: Timings
+        /// The first round, in which each screen is drawn for the first time since the start.
+        var first: Timings
         /// Contacts that changed no picture in time; none are expected.
         var silent: Int
         var fullRedraw: Timings
@@ -36,10 +38,11 @@ struct TouchBench: ParsableCommand {
         let walk = Thread { [count, steps = road.steps] in finger.walk(steps, touches: count) }
         walk.start()
         try stage.run()
-        let (times, silent) = finger.outcome
+        let outcome = finger.outcome
         try write(
             Answer(
-                touch: Timings(nanoseconds: times), silent: silent,
+                touch: Timings(nanoseconds: outcome.times), first: Timings(nanoseconds: outcome.first),
+                silent: outcome.silent,
                 fullRedraw: Timings(nanoseconds: try fullRedraws(of: road.apps, on: panel))))
     }
 
