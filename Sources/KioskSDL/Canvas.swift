@@ -10,11 +10,20 @@ public final class Canvas {
     private let fonts: FontBook
     private let images: ImageBook?
     private var lines: PixelCache<LineKey, InkMask>
+    private var shapes: PixelCache<ShapeKey, ShapeMask>
     private var corners: [Int: CornerMask] = [:]
 
     private struct LineKey: Hashable {
         var text: String
         var font: Font
+    }
+
+    private struct ShapeKey: Hashable {
+        var points: [UnitPoint]
+        var width, height: Int
+        var isClosed: Bool
+        /// Of the line; nil for the inside.
+        var stroke: Int?
     }
 
     /// `textBytes` bounds what is kept of drawn lines of text.
@@ -25,6 +34,7 @@ public final class Canvas {
         (self.fonts, self.images) = (fonts, images)
         surface = try Surface(width: width, height: height)
         lines = PixelCache(mostBytes: textBytes)
+        shapes = PixelCache(mostBytes: 8 << 20)
     }
 
     public nonisolated var bounds: Rect { Rect(x: 0, y: 0, width: width, height: height) }
@@ -46,7 +56,7 @@ public final class Canvas {
             drawBox(rect, radius, ground, edge, edgeWidth)
         case .text(let text, let x, let y, let font, let color): try drawLine(text, x, y, font, color)
         case .path(let points, let rect, let closed, let fill, let stroke, let width):
-            drawPath(points, rect, closed, fill, stroke, width)
+            try drawPath(points, rect, closed, fill, stroke, width)
         case .image(let id, let rect): try drawImage(id, rect)
         }
     }
@@ -101,12 +111,33 @@ public final class Canvas {
 
     private func drawPath(
         _ points: [UnitPoint], _ rect: Rect, _ closed: Bool, _ fill: Color?, _ stroke: Color?, _ width: Int
-    ) {
-        let points: [Outline.Point] = points.map {
-            (Double(rect.x) + $0.x * Double(rect.width), Double(rect.y) + $0.y * Double(rect.height))
+    ) throws(SDLError) {
+        let whole = ShapeKey(points: points, width: rect.width, height: rect.height, isClosed: closed)
+        if let fill { try drawShape(whole, rect, fill) }
+        guard let stroke else { return }
+        var line = whole
+        line.stroke = width
+        try drawShape(line, rect, stroke)
+    }
+
+    /// Draws a shape from what is kept of it.
+    private func drawShape(_ key: ShapeKey, _ rect: Rect, _ color: Color) throws(SDLError) {
+        if let known = shapes.pixels(key) {
+            return surface.draw(known.ink, x: rect.x + known.left, y: rect.y + known.top, color)
         }
-        if let fill { surface.fill(Outline(filling: points), fill) }
-        if let stroke { surface.fill(Outline(stroking: points, closed: closed, width: Double(width)), stroke) }
+        guard let drawn = try ShapeMask(Self.outline(key, x: 0, y: 0)) else {
+            return surface.fill(Self.outline(key, x: Double(rect.x), y: Double(rect.y)), color)
+        }
+        shapes.store(drawn, for: key)
+        surface.draw(drawn.ink, x: rect.x + drawn.left, y: rect.y + drawn.top, color)
+    }
+
+    private static func outline(_ key: ShapeKey, x: Double, y: Double) -> Outline {
+        let points: [Outline.Point] = key.points.map {
+            (x + $0.x * Double(key.width), y + $0.y * Double(key.height))
+        }
+        guard let stroke = key.stroke else { return Outline(filling: points) }
+        return Outline(stroking: points, closed: key.isClosed, width: Double(stroke))
     }
 
     private func drawImage(_ id: ImageID, _ rect: Rect) throws(SDLError) {

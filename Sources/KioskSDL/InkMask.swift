@@ -11,13 +11,18 @@ struct InkMask: ByteCounted {
     var byteCount: Int { coverage.count }
 
     /// The transparency of what SDL_ttf drew.
-    init(_ drawn: Surface) {
+    init(_ drawn: Surface) { self.init(drawn) { $0 >> 24 } }
+
+    /// How bright each pixel is of what was drawn in white on black.
+    init(brightnessOf drawn: Surface) { self.init(drawn) { $0 & 0xFF } }
+
+    private init(_ drawn: Surface, _ share: (UInt32) -> UInt32) {
         let (width, height) = (drawn.width, drawn.height)
         (self.width, self.height) = (width, height)
         coverage = [UInt8](unsafeUninitializedCapacity: width * height) { bytes, count in
             for y in 0..<height {
                 let row = drawn.row(y)
-                for x in 0..<width { bytes[y * width + x] = UInt8(truncatingIfNeeded: row[x] >> 24) }
+                for x in 0..<width { bytes[y * width + x] = UInt8(truncatingIfNeeded: share(row[x])) }
             }
             count = width * height
         }
