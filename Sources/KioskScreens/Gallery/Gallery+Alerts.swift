@@ -1,6 +1,7 @@
 import Foundation
 import SignageFeed
 
+/// Disaster messages and warnings, of an invented county.
 extension Gallery {
     var alerting: [Piece] {
         [

@@ -1,3 +1,4 @@
+/// The `frame` part of a profile: how messages are told apart on the line.
 extension LineFraming: Decodable {
     public init(from decoder: any Decoder) throws {
         let node = try LineProfileNode(

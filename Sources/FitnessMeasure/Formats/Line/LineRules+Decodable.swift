@@ -1,3 +1,4 @@
+/// The parts of a profile that say what a field means; every key is known or an error.
 extension LineValueRule: Decodable {
     public init(from decoder: any Decoder) throws {
         let node = try LineProfileNode(
