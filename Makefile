@@ -14,5 +14,5 @@ pictures: setup ; @scripts/pictures.sh
 tour: setup ; @scripts/tour.sh
 browser: setup ; Tests/browser/run.sh
 deploy: setup ; @Tests/deploy/run.sh
-deb: setup ; @scripts/deploy/build-deb.sh
-deb-test: ; @Tests/deploy/install-in-chroot.sh && Tests/deploy/boot-in-namespace.sh
+deb: setup ; @scripts/setup.sh scripts/deploy/packages.txt && scripts/deploy/build-deb.sh
+deb-test: ; @scripts/setup.sh scripts/deploy/packages.txt && Tests/deploy/install-in-chroot.sh && Tests/deploy/boot-in-namespace.sh

@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
-# Installs what is missing of scripts/packages.txt; asks for sudo only when something is, and nobody is root.
+# Installs what is missing of a list of Debian packages; asks for sudo only when something is, and nobody is root.
+#
+#     scripts/setup.sh [LIST]      scripts/packages.txt unless told otherwise
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 command -v swift >/dev/null || { echo "Swift 6.3 is needed: https://www.swift.org/install/linux/" >&2; exit 69; }
-mapfile -t wanted < <(grep -v '^#' scripts/packages.txt)
+mapfile -t wanted < <(grep -v '^#' "${1:-scripts/packages.txt}")
 missing=()
 for package in "${wanted[@]}"; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
