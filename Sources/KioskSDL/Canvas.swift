@@ -8,7 +8,7 @@ public final class Canvas {
     public nonisolated let height: Int
     let surface: Surface
     private let fonts: FontBook
-    private let images: ImageBook?
+    public let images: ImageBook?
     private var lines: PixelCache<LineKey, InkMask>
     private var shapes: PixelCache<ShapeKey, ShapeMask>
     private var corners: [Int: CornerMask] = [:]
@@ -57,7 +57,7 @@ public final class Canvas {
         case .text(let text, let x, let y, let font, let color): try drawLine(text, x, y, font, color)
         case .path(let points, let rect, let closed, let fill, let stroke, let width):
             try drawPath(points, rect, closed, fill, stroke, width)
-        case .image(let id, let rect): try drawImage(id, rect)
+        case .image(let id, let rect): drawImage(id, rect)
         }
     }
 
@@ -140,10 +140,9 @@ public final class Canvas {
         return Outline(stroking: points, closed: key.isClosed, width: Double(stroke))
     }
 
-    private func drawImage(_ id: ImageID, _ rect: Rect) throws(SDLError) {
-        guard let picture = try images?.surface(id, fitting: rect.width, rect.height) else { return }
-        try surface.blit(
-            picture, x: rect.x + (rect.width - picture.width) / 2, y: rect.y + (rect.height - picture.height) / 2)
+    private func drawImage(_ id: ImageID, _ rect: Rect) {
+        guard let image = images?.image(ImageOrder(id, width: rect.width, height: rect.height)) else { return }
+        surface.draw(image, x: rect.x + (rect.width - image.width) / 2, y: rect.y + (rect.height - image.height) / 2)
     }
 }
 

@@ -38,6 +38,6 @@ struct PixelCache<Key: Hashable, Pixels: ByteCounted> {
 }
 
 /// Something that says how much memory it takes.
-protocol ByteCounted {
+nonisolated protocol ByteCounted {
     var byteCount: Int { get }
 }

@@ -70,19 +70,13 @@ final class Surface: ByteCounted {
     }
 
     /// True for 32 bits with red, green and blue in the same places, and no lock to be taken.
-    private func isSameInMemory(as other: UnsafeMutablePointer<SDL_Surface>) -> Bool {
+    func isSameInMemory(as other: UnsafeMutablePointer<SDL_Surface>) -> Bool {
         guard let mine = handle.pointee.format, let theirs = other.pointee.format,
             other.pointee.flags & UInt32(SDL_RLEACCEL) == 0
         else { return false }
         return mine.pointee.BytesPerPixel == theirs.pointee.BytesPerPixel
             && mine.pointee.Rmask == theirs.pointee.Rmask && mine.pointee.Gmask == theirs.pointee.Gmask
             && mine.pointee.Bmask == theirs.pointee.Bmask
-    }
-
-    /// Draws another surface with its top left at a point, blended if it has transparent parts.
-    func blit(_ other: Surface, x: Int, y: Int) throws(SDLError) {
-        var area = SDL_Rect(x: Int32(x), y: Int32(y), w: 0, h: 0)
-        try SDLError.check(SDL_UpperBlit(other.handle, nil, handle, &area))
     }
 }
 

@@ -69,16 +69,44 @@ public final class Window {
         try SDLError.check(SDL_UpdateWindowSurfaceRects(handle, &rects, Int32(rects.count)))
     }
 
-    /// Shows a step of a cross-fade from what `previous` holds to what `canvas` holds; `progress` 0…1.
-    public func present(_ canvas: Canvas, over previous: Canvas, progress: Double) throws(SDLError) {
+    /// Shows a step of a cross-fade from what was there before to what the canvas holds, inside some rectangles;
+    /// `progress` 0…1.
+    public func present(
+        _ canvas: Canvas, over before: PictureCopy, progress: Double, only dirty: [Rect]? = nil
+    ) throws(SDLError) {
         let target = try SDLError.check(SDL_GetWindowSurface(handle))
-        try SDLError.check(SDL_SetSurfaceBlendMode(previous.surface.handle, SDL_BLENDMODE_NONE))
-        try SDLError.check(SDL_UpperBlit(previous.surface.handle, nil, target, nil))
-        try SDLError.check(SDL_SetSurfaceBlendMode(canvas.surface.handle, SDL_BLENDMODE_BLEND))
-        try SDLError.check(SDL_SetSurfaceAlphaMod(canvas.surface.handle, UInt8(max(0, min(1, progress)) * 255)))
-        try SDLError.check(SDL_UpperBlit(canvas.surface.handle, nil, target, nil))
-        try SDLError.check(SDL_SetSurfaceAlphaMod(canvas.surface.handle, 255))
-        try SDLError.check(SDL_SetSurfaceBlendMode(canvas.surface.handle, SDL_BLENDMODE_NONE))
-        try SDLError.check(SDL_UpdateWindowSurface(handle))
+        let panel = Rect(x: 0, y: 0, width: Int(target.pointee.w), height: Int(target.pointee.h))
+        let areas = (dirty ?? [canvas.bounds]).compactMap { $0.intersection(canvas.bounds)?.intersection(panel) }
+        guard !areas.isEmpty else { return }
+        let alpha = UInt32(max(0, min(1, progress)) * 255)
+        try canvas.surface.mix(areas, over: before.surface, alpha: alpha, onto: target)
+        var rects = areas.map { SDL_Rect($0) }
+        try SDLError.check(SDL_UpdateWindowSurfaceRects(handle, &rects, Int32(rects.count)))
+    }
+
+    /// False while the panel does not take the pictures: the window is hidden or minimised.
+    public var isVisible: Bool {
+        SDL_GetWindowFlags(handle) & (SDL_WINDOW_HIDDEN.rawValue | SDL_WINDOW_MINIMIZED.rawValue) == 0
+    }
+
+    /// A number that tells pictures apart, of what the panel was given last; 0 for one colour throughout.
+    public func fingerprint(in area: Rect) throws(SDLError) -> UInt64 {
+        let target = try SDLError.check(SDL_GetWindowSurface(handle))
+        let panel = Rect(x: 0, y: 0, width: Int(target.pointee.w), height: Int(target.pointee.h))
+        guard let area = area.intersection(panel), target.pointee.format.pointee.BytesPerPixel == 4 else { return 0 }
+        return Fingerprint.of(area, in: target)
+    }
+
+    /// One pixel of what the panel was given last.
+    public func color(x: Int, y: Int) throws(SDLError) -> Color {
+        let target = try SDLError.check(SDL_GetWindowSurface(handle))
+        let place = Rect(x: x, y: y, width: 1, height: 1)
+        guard place.intersection(Rect(x: 0, y: 0, width: Int(target.pointee.w), height: Int(target.pointee.h))) != nil,
+            target.pointee.format.pointee.BytesPerPixel == 4
+        else { throw SDLError(description: "no such pixel") }
+        let row = target.pointee.pixels + y * Int(target.pointee.pitch)
+        var (red, green, blue): (UInt8, UInt8, UInt8) = (0, 0, 0)
+        SDL_GetRGB(row.assumingMemoryBound(to: UInt32.self)[x], target.pointee.format, &red, &green, &blue)
+        return Color(UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue))
     }
 }

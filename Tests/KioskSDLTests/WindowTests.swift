@@ -15,8 +15,33 @@ import Testing
         let other = try drawn([.fill(Rect(x: 0, y: 0, width: 9, height: 9), Color(0))], width: 320, height: 240)
         try window.present(canvas)
         try window.present(other, only: [Rect(x: -5, y: -5, width: 20, height: 20)])
-        try window.present(other, over: canvas, progress: 0.5)
+        try window.present(other, over: PictureCopy(of: canvas), progress: 0.5)
         #expect(try other.color(3, 3) == [0, 0, 0])
+    }
+
+    @Test(arguments: [(0.0, 0), (0.5, 1), (1.0, 2)])
+    func `a fade goes from the one picture to the other`(progress: Double, step: Int) throws {
+        let window = try Window(title: "사랑방", size: (width: 64, height: 48))
+        let black = try drawn([.fill(Rect(x: 0, y: 0, width: 64, height: 48), Color(0))], width: 64, height: 48)
+        let white = try drawn([], width: 64, height: 48)
+        let part = Rect(x: 8, y: 8, width: 16, height: 16)
+        try window.present(black)
+        try window.present(white, over: PictureCopy(of: black), progress: progress, only: [part])
+        let shown = try window.color(x: 10, y: 10).red
+        #expect(step == 0 ? shown == 0 : step == 2 ? shown == 255 : (120...135).contains(shown))
+        #expect(try window.color(x: 2, y: 2) == Color(0))
+    }
+
+    @Test func `a fingerprint tells pictures apart, and one colour from a picture`() throws {
+        let window = try Window(title: "사랑방", size: (width: 64, height: 48))
+        let whole = Rect(x: 0, y: 0, width: 64, height: 48)
+        let prints = try (0..<3).map { number in
+            let dot = DrawCommand.fill(Rect(x: 5 + number, y: 5, width: number, height: 1), Color(0x204060))
+            try window.present(drawn([dot], width: 64, height: 48))
+            return try window.fingerprint(in: whole)
+        }
+        #expect(prints[0] == 0 && prints[1] != 0 && prints[2] != 0 && prints[1] != prints[2])
+        #expect(try window.fingerprint(in: Rect(x: 30, y: 30, width: 10, height: 10)) == 0)
     }
 
     @Test func `what C says is what the error says`() {

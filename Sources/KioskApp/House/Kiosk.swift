@@ -77,7 +77,11 @@ final class Kiosk {
         let window = try Window(title: "사랑방", size: fills ? nil : size)
         let first = try reading()
         let fonts = try assets.fonts(first.fonts)
-        let canvas = try Canvas(width: window.size.width, height: window.size.height, fonts: fonts)
+        let door = try StageDoor()
+        let pictures = PictureDesk(
+            read: { [shelf = ContentPictures(DataFolder(settings))] in try shelf.bytes(of: $0) },
+            post: { [mailbox = door.mailbox] in mailbox.post($0) })
+        let canvas = try Self.canvas(for: window, fonts, pictures)
         var app = App(
             setup: App.Setup(
                 language: settings.language, supporters: settings.supporters.map(\.name), simulated: simulated,
@@ -87,9 +91,24 @@ final class Kiosk {
         let stage = try Stage(
             app: app, window: window, fonts: fonts, canvas: canvas, pitch: settings.pitch,
             script: script(settings, first),
-            serviceManager: ServiceManager(environment: ProcessInfo.processInfo.environment))
+            serviceManager: ServiceManager(environment: ProcessInfo.processInfo.environment),
+            crossFade: settings.crossFade, door: door)
+        stage.onMissingPicture = { [logger] id, error in
+            logger.warning("A picture cannot be shown", metadata: ["picture": "\(id.name)", "error": "\(error)"])
+        }
         try stage.open()
+        pictures.begin()
         return (stage, fonts)
+    }
+
+    /// The present picture, the next one, and one more to fade or come back to.
+    private static func canvas(for window: Window, _ fonts: FontBook, _ pictures: PictureDesk) throws -> Canvas {
+        let (width, height) = window.size
+        let images = ImageBook(mostBytes: 3 * width * height * 4) { order in
+            pictures.order(order)
+            return nil
+        }
+        return try Canvas(width: width, height: height, fonts: fonts, images: images)
     }
 
     private func script(_ settings: Settings, _ first: FirstPicture) -> Stage.Script {

@@ -17,6 +17,9 @@ struct Settings: Equatable, Sendable {
     var panelHeight: Int
     /// `panel.pitch`: millimetres per pixel, measured by the installer. Range 0.05…2, default 0.311 (27 inches, FHD).
     var pitch: Double
+    /// `panel.crossfade`: milliseconds that a change on the wall takes, 0…300; 0 where the machine is too weak for it.
+    /// Default 240.
+    var crossFade: Duration
     /// `language`: ko, en, zh or ja. Default ko.
     var language: Language
     /// `data`: folder of the database, the key and the cache. Default `var/kiosk`.
@@ -69,7 +72,8 @@ struct Settings: Equatable, Sendable {
     static func defaults() throws -> Settings { try Settings(ConfigReader(provider: fallbacks)) }
 
     static let fallbacks = InMemoryProvider(values: [
-        "centre.name": "경로당", "panel.width": 1080, "panel.height": 1920, "panel.pitch": 0.311, "language": "ko",
+        "centre.name": "경로당", "panel.width": 1080, "panel.height": 1920, "panel.pitch": 0.311, "panel.crossfade": 240,
+        "language": "ko",
         "data": "var/kiosk", "timezone": "Asia/Seoul", "grip.profile": "grip-serial.yaml", "office.checkin": 30,
         "office.bootdelay": 300, "supporters": ConfigValue(.stringArray([]), isSecret: false),
     ])
@@ -80,6 +84,8 @@ struct Settings: Equatable, Sendable {
         panelWidth = try Self.checked(config.requiredInt(forKey: "panel.width"), 0...7680, "panel.width")
         panelHeight = try Self.checked(config.requiredInt(forKey: "panel.height"), 0...7680, "panel.height")
         pitch = try Self.checked(config.requiredDouble(forKey: "panel.pitch"), 0.05...2, "panel.pitch")
+        crossFade = .milliseconds(
+            try Self.checked(config.requiredInt(forKey: "panel.crossfade"), 0...300, "panel.crossfade"))
         language = try Self.known(config, "language") { Language(rawValue: $0) }
         timeZone = try Self.known(config, "timezone") { TimeZone(identifier: $0) }
         dataFolder = try config.requiredString(forKey: "data")

@@ -11,8 +11,8 @@ final class Stage {
     let mailbox: Mailbox<StageEvent>
     private let doorbell: Doorbell
     private let driver: VideoDriver
-    private let window: Window
-    private let canvas: Canvas
+    let window: Window
+    let canvas: Canvas
     private let fonts: FontBook
     private let input: TouchInput
     private let pitch: Double
@@ -24,6 +24,16 @@ final class Stage {
     private var shownPress: TouchID?
     private var isOver = false
     private var nextSign: Duration = .zero
+    private(set) var shown: [DrawCommand] = []
+    /// What of the wall's content is on the panel now; nil while it is something else.
+    private(set) var shownPage: WallPage?
+    /// How long a change on the wall takes; zero where the machine is too weak for it.
+    let crossFade: Duration
+    var fade: CrossFade?
+    /// Since when the next picture has to wait for an image.
+    var heldSince: Duration?
+    var lookedAhead: Moment?
+    var reportedPictures: [ImageID: ImageError] = [:]
 
     /// What the stage reads aloud from: words, place, calendar.
     struct Script {
@@ -44,19 +54,21 @@ final class Stage {
     var onPresent: ((Presented) -> Void)?
     /// Called for each card that the printer wants.
     var onCard: ((CardNumber, String) -> Void)?
+    /// Called once for each picture that cannot be shown.
+    var onMissingPicture: ((ImageID, ImageError) -> Void)?
     /// Does the screens' work; set once the house behind the stage is open.
     var perform: (Effect) -> Void = { _ in }
 
     init(
         app: App, window: Window, fonts: FontBook, canvas: Canvas, pitch: Double, script: Script,
-        serviceManager: ServiceManager
+        serviceManager: ServiceManager, crossFade: Duration = .zero, door: StageDoor? = nil
     ) throws {
         (self.app, self.window, self.fonts, self.canvas) = (app, window, fonts, canvas)
+        self.crossFade = crossFade
         (self.pitch, self.script, self.serviceManager) = (pitch, script, serviceManager)
-        let doorbell = try Doorbell()
-        self.doorbell = doorbell
+        let door = if let door { door } else { try StageDoor() }
+        (doorbell, mailbox) = (door.doorbell, door.mailbox)
         driver = .current
-        mailbox = Mailbox { doorbell.ring() }
         input = TouchInput(width: canvas.width, height: canvas.height)
         tracker = TouchTracker(pitch: pitch, width: canvas.width, height: canvas.height)
         frame = Frame(
@@ -73,34 +85,41 @@ final class Stage {
     func run() throws {
         while !isOver {
             doorbell.wait(timeout(), driver: driver)
-            takeInput()
-            for event in mailbox.empty() { take(event) }
+            try takeInput()
+            for event in mailbox.empty() { try take(event) }
             let now = Moment.current
             update(.tick, at: now)
             try show(at: now, all: false)
+            reportPictures(at: now)
+            try goOnFading(at: now)
+            lookAhead(at: now)
             try giveSign(now)
         }
     }
 
     private func timeout() -> Int32 {
-        let waits = [app.nextTick(after: .current), serviceManager.watchdogInterval].compactMap { $0 }
+        let waits = [
+            app.nextTick(after: .current), serviceManager.watchdogInterval, fade.map { _ in CrossFade.step },
+            heldSince.map { _ in Self.patience },
+        ].compactMap { $0 }
         guard let least = waits.min() else { return 60_000 }
         return Int32(max(1, min(60_000, (least / .milliseconds(1)).rounded(.up))))
     }
 
-    private func takeInput() {
+    private func takeInput() throws {
         var event = SDL_Event()
         while SDL_PollEvent(&event) == 1 {
             if event.type == SDL_QUIT.rawValue { isOver = true }
-            if let pointer = input.pointerEvent(event) { touch(pointer) }
+            if let pointer = input.pointerEvent(event) { try touch(pointer) }
         }
     }
 
-    private func take(_ event: StageEvent) {
+    private func take(_ event: StageEvent) throws {
         switch event {
         case .app(let event): update(event, at: .current)
         case .pointer(let kind, let x, let y):
-            touch(PointerEvent(kind, finger: Self.mirrorFinger, x: x, y: y, at: TouchInput.now))
+            try touch(PointerEvent(kind, finger: Self.mirrorFinger, x: x, y: y, at: TouchInput.now))
+        case .picture(let order, let result): try take(result, for: order)
         case .drawCard(let number, let name): onCard?(number, name)
         case .mirrorOpened: onPresent?(presented)
         case .quit: isOver = true
@@ -109,12 +128,14 @@ final class Stage {
 
     private static let mirrorFinger: Int64 = -2
 
-    private func touch(_ pointer: PointerEvent) {
+    private func touch(_ pointer: PointerEvent) throws {
+        try endFade()
         let outcome = tracker.handle(pointer, targets: frame.targets)
         if let target = outcome.activated { update(target.event, at: .current) }
     }
 
-    private func update(_ event: AppEvent, at now: Moment) {
+    func update(_ event: AppEvent, at now: Moment) {
+        if event.bringsPictures { forgetFailedPictures() }
         let before = app.screenName
         for effect in app.update(event, at: now) { perform(effect) }
         if app.screenName != before { tracker.screenChanged(at: TouchInput.now) }
@@ -122,28 +143,36 @@ final class Stage {
 
     /// Lays the picture out anew and draws what is different; nothing, if nothing is.
     private func show(at now: Moment, all: Bool) throws {
-        let look = Look(
-            words: script.words(app.display.language), now: now, calendar: script.calendar,
-            centreName: script.centreName)
-        let next = Frame(
-            app.view(look), in: (canvas.width, canvas.height), theme: app.theme(pitch: pitch), typesetter: fonts,
-            pressed: tracker.pressed)
+        let next = frame(of: app, at: now)
         let commands = next.commands
         let dirty =
             all ? nil : FrameDifference(from: shown, to: commands, in: canvas.bounds, typesetter: fonts).rects
+        guard dirty?.isEmpty != true, all || !mustHold(commands, at: now) else {
+            if dirty?.isEmpty == true { (frame, shownPage) = (next, app.wallPage) }
+            return
+        }
         frame = next
-        guard dirty?.isEmpty != true else { return }
+        try endFade()
+        let page = app.wallPage
+        let before = isSoftChange(to: page) ? try PictureCopy(of: canvas, only: dirty) : nil
         try canvas.draw(commands, only: dirty)
-        try window.present(canvas, only: dirty)
-        shown = commands
+        (shown, shownPage) = (commands, page)
+        try present(over: before, in: dirty, at: now)
         onPresent?(presented)
     }
 
-    private var presented: Presented {
-        Presented(canvas: canvas, screenName: app.screenName, targets: frame.targets, texts: frame.texts)
+    func frame(of app: App, at now: Moment) -> Frame<AppEvent> {
+        let look = Look(
+            words: script.words(app.display.language), now: now, calendar: script.calendar,
+            centreName: script.centreName)
+        return Frame(
+            app.view(look), in: (canvas.width, canvas.height), theme: app.theme(pitch: pitch), typesetter: fonts,
+            pressed: tracker.pressed)
     }
 
-    private var shown: [DrawCommand] = []
+    var presented: Presented {
+        Presented(canvas: canvas, screenName: app.screenName, targets: frame.targets, texts: frame.texts)
+    }
 
     /// A sign of life goes out only after something was presented; a pixel is enough to know that the panel still takes
     /// pictures.

@@ -1,3 +1,4 @@
+import KioskSDL
 import KioskScreens
 import KioskUI
 import SeniorCard
@@ -11,5 +12,14 @@ enum StageEvent: Sendable {
     case drawCard(CardNumber, name: String)
     /// Somebody looks at the mirror and has no picture yet.
     case mirrorOpened
+    /// A picture of the wall was decoded, or could not be.
+    case picture(ImageOrder, Result<DecodedImage, ImageError>)
     case quit
+}
+
+extension AppEvent {
+    /// What could not be shown before may be there now.
+    var bringsPictures: Bool {
+        if case .wallChanged = self { true } else { false }
+    }
 }
