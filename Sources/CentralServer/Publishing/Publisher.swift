@@ -40,7 +40,7 @@ public struct Publisher: Sendable {
                 version: 0, publishedAt: Date(timeIntervalSince1970: 0), weather: polled.weather, buses: polled.buses,
                 notices: try officeNotices(for: centre, at: at, in: db) + polled.notices,
                 classes: try classes(of: centre, on: today, in: db), air: polled.air, warnings: polled.warnings,
-                alerts: polled.alerts)
+                alerts: polled.alerts, jobs: polled.jobs, courses: polled.courses)
             return try keep(wall, for: centre, at: at, in: db)
         }
     }

@@ -16,13 +16,17 @@ public struct WallContent: Sendable, Equatable {
     public var warnings: Fact<[WeatherWarning]>?
     /// Absent when nobody asks for disaster messages; empty when there are none.
     public var alerts: [AlertMessage]?
+    public var jobs: Fact<[JobOffer]>?
+    public var courses: Fact<[Course]>?
 
     public init(
         weather: Fact<Weather>? = nil, buses: Fact<BusBoard>? = nil, notices: [Notice] = [],
-        air: Fact<AirQuality>? = nil, warnings: Fact<[WeatherWarning]>? = nil, alerts: [AlertMessage]? = nil
+        air: Fact<AirQuality>? = nil, warnings: Fact<[WeatherWarning]>? = nil, alerts: [AlertMessage]? = nil,
+        jobs: Fact<[JobOffer]>? = nil, courses: Fact<[Course]>? = nil
     ) {
         (self.weather, self.buses, self.notices) = (weather, buses, notices)
         (self.air, self.warnings, self.alerts) = (air, warnings, alerts)
+        (self.jobs, self.courses) = (jobs, courses)
     }
 }
 

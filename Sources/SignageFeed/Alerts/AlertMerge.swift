@@ -29,12 +29,7 @@ extension CurrentAlert {
         if other.reference.sender == WeatherWarning.sender, let warning = other.info.headline {
             return names(warning)
         }
-        return Self.isNearlySame(words, other.words)
-    }
-
-    private var words: [Character] {
-        let text = [info.headline, info.text].compactMap { $0 }.joined(separator: " ")
-        return Array(text.filter { $0.isLetter || $0.isNumber }.prefix(1_000))
+        return AlertWords(info).isNearlySame(as: AlertWords(other.info))
     }
 
     /// `한파주의보` in a text that does not tell of its end.
@@ -42,17 +37,5 @@ extension CurrentAlert {
         let all = [info.event, info.headline ?? "", info.text].joined(separator: " ")
         guard let word = warning.split(separator: " ").last else { return false }
         return all.contains(word) && !all.contains("해제")
-    }
-
-    /// By pairs of neighbouring letters (Dice's coefficient), of at least ten letters.
-    private static func isNearlySame(_ a: [Character], _ b: [Character]) -> Bool {
-        guard a.count >= 10, b.count >= 10 else { return a == b && !a.isEmpty }
-        let (pairsOfA, pairsOfB) = (Set(pairs(a)), Set(pairs(b)))
-        let shared = pairsOfA.intersection(pairsOfB).count
-        return Double(2 * shared) / Double(pairsOfA.count + pairsOfB.count) >= 0.8
-    }
-
-    private static func pairs(_ text: [Character]) -> [String] {
-        zip(text, text.dropFirst()).map { String([$0, $1]) }
     }
 }

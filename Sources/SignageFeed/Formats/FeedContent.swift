@@ -8,6 +8,8 @@ public enum FeedContent: Equatable, Sendable {
     case buses(Fact<BusBoard>)
     case notices(Fact<[Notice]>)
     case alerts(Fact<[AlertMessage]>)
+    case jobs(Fact<[JobOffer]>)
+    case courses(Fact<[Course]>)
 
     /// When the source says it was made.
     public var issuedAt: Date {
@@ -18,13 +20,15 @@ public enum FeedContent: Equatable, Sendable {
         case .buses(let fact): fact.issuedAt
         case .notices(let fact): fact.issuedAt
         case .alerts(let fact): fact.issuedAt
+        case .jobs(let fact): fact.issuedAt
+        case .courses(let fact): fact.issuedAt
         }
     }
 }
 
 /// Written as `{"weather": {"value": …, "issuedAt": …, "fetchedAt": …}}`, by its kind.
 extension FeedContent: Codable {
-    private enum Key: String, CodingKey { case weather, air, warnings, buses, notices, alerts }
+    private enum Key: String, CodingKey { case weather, air, warnings, buses, notices, alerts, jobs, courses }
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
@@ -35,6 +39,8 @@ extension FeedContent: Codable {
         case .buses: self = .buses(try container.decode(Fact<BusBoard>.self, forKey: .buses))
         case .notices: self = .notices(try container.decode(Fact<[Notice]>.self, forKey: .notices))
         case .alerts: self = .alerts(try container.decode(Fact<[AlertMessage]>.self, forKey: .alerts))
+        case .jobs: self = .jobs(try container.decode(Fact<[JobOffer]>.self, forKey: .jobs))
+        case .courses: self = .courses(try container.decode(Fact<[Course]>.self, forKey: .courses))
         case nil:
             throw DecodingError.dataCorrupted(
                 .init(codingPath: decoder.codingPath, debugDescription: "no known kind of content"))
@@ -50,6 +56,8 @@ extension FeedContent: Codable {
         case .buses(let fact): try container.encode(fact, forKey: .buses)
         case .notices(let fact): try container.encode(fact, forKey: .notices)
         case .alerts(let fact): try container.encode(fact, forKey: .alerts)
+        case .jobs(let fact): try container.encode(fact, forKey: .jobs)
+        case .courses(let fact): try container.encode(fact, forKey: .courses)
         }
     }
 }

@@ -21,6 +21,9 @@ public enum FeedFormat: String, Codable, CaseIterable, Sendable {
     case cap
     /// 긴급재난문자
     case disasterText = "disaster-text"
+    /// The office's own lists, as CSV or JSON.
+    case jobs
+    case courses
 
     /// Reads one answer of a source. Never throws, never keeps anything; bytes beyond the limits fail.
     public func parse(_ bytes: [UInt8], context: FeedContext) -> FeedOutcome<FeedContent> {
@@ -37,6 +40,8 @@ public enum FeedFormat: String, Codable, CaseIterable, Sendable {
         case .rss, .atom, .jsonFeed: NoticeFeed.parse(bytes, context).map { .notices($0) }
         case .cap: CAPMessage.parse(bytes, context).map { .alerts($0) }
         case .disasterText: DisasterText.parse(bytes, context).map { .alerts($0) }
+        case .jobs: JobOffer.parse(bytes, context).map { .jobs($0) }
+        case .courses: Course.parse(bytes, context).map { .courses($0) }
         }
     }
 
@@ -58,6 +63,8 @@ public enum FeedFormat: String, Codable, CaseIterable, Sendable {
             return .buses(fact(BusBoard(stop: context.stopName ?? "", arrivals: [])))
         case .rss, .atom, .jsonFeed: return .notices(fact([]))
         case .cap, .disasterText: return .alerts(fact([]))
+        case .jobs: return .jobs(fact([]))
+        case .courses: return .courses(fact([]))
         }
     }
 }

@@ -72,14 +72,12 @@ extension Weather {
         return Weather(hours: byTime.values.sorted { $0.at < $1.at }, days: days)
     }
 
-    /// This forecast with the mid-term forecast's days, where it does not reach itself: what is nearer is surer.
-    public func extended(by midTerm: Weather) -> Weather {
+    /// This forecast with the mid-term forecast's days, where it does not reach itself: what is nearer is surer. Each
+    /// such day says when its forecast was issued.
+    public func extended(by midTerm: Fact<Weather>) -> Weather {
         var byDate = Dictionary(days.map { ($0.date, $0) }, uniquingKeysWith: { $1 })
-        for far in midTerm.days {
-            let near = byDate[far.date]
-            byDate[far.date] = Day(
-                date: far.date, lowest: near?.lowest ?? far.lowest, highest: near?.highest ?? far.highest,
-                morning: near?.morning ?? far.morning, afternoon: near?.afternoon ?? far.afternoon)
+        for far in midTerm.value.days {
+            byDate[far.date] = (byDate[far.date] ?? Day(date: far.date)).filled(from: far, issuedAt: midTerm.issuedAt)
         }
         return Weather(hours: hours, days: byDate.values.sorted { $0.date < $1.date })
     }
@@ -94,10 +92,22 @@ extension Weather {
             let new = byDate[old.date]
             byDate[old.date] = Day(
                 date: old.date, lowest: new?.lowest ?? old.lowest, highest: new?.highest ?? old.highest,
-                morning: new?.morning ?? old.morning, afternoon: new?.afternoon ?? old.afternoon)
+                morning: new?.morning ?? old.morning, afternoon: new?.afternoon ?? old.afternoon,
+                midTermIssuedAt: new?.midTermIssuedAt)
         }
         let running = earlier.hours.filter { $0.at < first.at && $0.at >= first.at.addingTimeInterval(-3 * 3_600) }
         return Weather(hours: running + hours, days: byDate.values.sorted { $0.date < $1.date })
+    }
+}
+
+extension Weather.Day {
+    fileprivate func filled(from far: Self, issuedAt: Date) -> Self {
+        var day = self
+        (day.lowest, day.highest) = (lowest ?? far.lowest, highest ?? far.highest)
+        (day.morning, day.afternoon) = (morning ?? far.morning, afternoon ?? far.afternoon)
+        // Of two issues the older one says how old the day is.
+        if day != self { day.midTermIssuedAt = min(midTermIssuedAt ?? issuedAt, issuedAt) }
+        return day
     }
 }
 

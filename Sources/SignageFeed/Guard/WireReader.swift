@@ -46,6 +46,9 @@ struct WireReader {
     /// Where the value lies, when it is an embedded message or text.
     var range: Range<Int>? { number == nil ? start..<at : nil }
 
+    /// Where the value ends.
+    var valueEnd: Int { at }
+
     /// The value as a whole number; negative ones come as ten bytes.
     var integer: Int? { number.map { Int(truncatingIfNeeded: $0) } }
 

@@ -13,15 +13,20 @@ public struct WallSnapshot: Codable, Equatable, Sendable {
     public var warnings: Fact<[WeatherWarning]>?
     /// Disaster messages as they came; ``AlertLedger`` decides what is shown, where and for how long.
     public var alerts: [AlertMessage]?
+    /// Jobs and courses of the office's lists, also those for which nobody can apply any more.
+    public var jobs: Fact<[JobOffer]>?
+    public var courses: Fact<[Course]>?
 
     public init(
         version: Int, publishedAt: Date, weather: Fact<Weather>? = nil, buses: Fact<BusBoard>? = nil,
         notices: [Notice] = [], classes: [ClassSession] = [], air: Fact<AirQuality>? = nil,
-        warnings: Fact<[WeatherWarning]>? = nil, alerts: [AlertMessage]? = nil
+        warnings: Fact<[WeatherWarning]>? = nil, alerts: [AlertMessage]? = nil, jobs: Fact<[JobOffer]>? = nil,
+        courses: Fact<[Course]>? = nil
     ) {
         (self.version, self.publishedAt, self.weather) = (version, publishedAt, weather)
         (self.buses, self.notices, self.classes) = (buses, notices, classes)
         (self.air, self.warnings, self.alerts) = (air, warnings, alerts)
+        (self.jobs, self.courses) = (jobs, courses)
     }
 }
 
@@ -53,11 +58,15 @@ public struct Notice: Codable, Equatable, Sendable, Identifiable {
     public var showUntil: Date?
     /// Where the whole text stands, for a QR code.
     public var link: String?
+    /// Somebody at the office looked at its personal data and let it go; nil when there was nothing to look at. Feeds
+    /// cannot say so of themselves.
+    public var isReleased: Bool?
 
     public init(
         id: String, title: String, text: String, from: String, publishedAt: Date?, showFrom: Date? = nil,
-        showUntil: Date? = nil, link: String? = nil
+        showUntil: Date? = nil, link: String? = nil, isReleased: Bool? = nil
     ) {
+        self.isReleased = isReleased
         (self.id, self.title, self.text, self.from) = (id, title, text, from)
         (self.publishedAt, self.showFrom, self.showUntil, self.link) = (publishedAt, showFrom, showUntil, link)
     }

@@ -55,10 +55,15 @@ public struct Weather: Codable, Equatable, Sendable {
         /// Of the mid-term forecast only. Its days from the eighth on are whole: both halves are the same then.
         public var morning: Half?
         public var afternoon: Half?
+        /// When the mid-term forecast was issued that this day, or a part of it, is from; nil for a day that is as old as
+        /// the fact that it stands in.
+        public var midTermIssuedAt: Date?
 
         public init(
-            date: Date, lowest: Double? = nil, highest: Double? = nil, morning: Half? = nil, afternoon: Half? = nil
+            date: Date, lowest: Double? = nil, highest: Double? = nil, morning: Half? = nil, afternoon: Half? = nil,
+            midTermIssuedAt: Date? = nil
         ) {
+            self.midTermIssuedAt = midTermIssuedAt
             (self.date, self.lowest, self.highest) = (date, lowest, highest)
             (self.morning, self.afternoon) = (morning, afternoon)
         }

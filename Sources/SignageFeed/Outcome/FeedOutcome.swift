@@ -20,6 +20,15 @@ public enum FeedOutcome<Value: Sendable>: Sendable {
         problems.isEmpty ? .ok(value) : .partial(value, problems)
     }
 
+    /// The same outcome with one problem more; what has no value stays as it is.
+    func adding(_ problem: FeedProblem) -> Self {
+        switch self {
+        case .ok(let value): .partial(value, [problem])
+        case .partial(let value, let problems): .partial(value, problems + [problem])
+        case .empty, .failed: self
+        }
+    }
+
     /// The same outcome around another value.
     func map<Other: Sendable>(_ transform: (Value) -> Other) -> FeedOutcome<Other> {
         switch self {

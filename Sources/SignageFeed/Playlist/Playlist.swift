@@ -10,11 +10,12 @@ public struct Playlist: Equatable, Sendable {
     public var pictures: Set<ContentHash> { Set(items.compactMap(\.content.picture)) }
 
     /// With each notice of the feeds in place of the item that stands for them: under its conditions, and only as long
-    /// as the notice's publisher says. Notices with personal data are left out until the office has `cleared` them by id.
+    /// as the notice's publisher says. Notices with personal data are left out until the office has released them or `cleared` them by id.
     public func expanded(with notices: [Notice], cleared: Set<String> = []) -> Playlist {
         var expanded = self
         let notices = notices.prefix(Self.noticeLimit).filter { notice in
-            cleared.contains(notice.id) || PersonalDataGuard().review(notice.title, notice.text) == .pass
+            notice.isReleased == true || cleared.contains(notice.id)
+                || PersonalDataGuard().review(notice.title, notice.text) == .pass
         }
         expanded.items = items.flatMap { item -> [SignageItem] in
             guard item.content == .noticeFeed else { return [item] }

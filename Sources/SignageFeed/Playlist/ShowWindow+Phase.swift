@@ -1,4 +1,13 @@
+import Foundation
+
 extension ShowWindow {
+    /// Whether its days and hours hold at an instant in Korea, and when that changes next; nil when it never will.
+    public func state(at now: Date) -> (isOpen: Bool, changesAt: Date?) {
+        let phase = phase(at: now.wholeSecond + KoreanTime.offset)
+        let change = phase.until == .max ? nil : phase.until - KoreanTime.offset
+        return (phase.isOpen, change.map { Date(timeIntervalSince1970: TimeInterval($0)) })
+    }
+
     /// How a window stands at an instant, and when it changed and will change. Seconds on a clock that shows local time
     /// and never jumps; `Int.min` and `Int.max` when it never did or will.
     struct Phase: Equatable {

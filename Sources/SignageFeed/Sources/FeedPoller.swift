@@ -33,6 +33,7 @@ public actor FeedPoller {
     private var states: [SourceState]
     private var ledger: QuotaLedger
     private var gate = ReportGate()
+    private let timetables = TimetableShelf()
     private let keys: @Sendable (String) -> String?
     private let now: @Sendable () -> Date
     private let exchange: Exchange
@@ -80,8 +81,11 @@ public actor FeedPoller {
         let (keys, now, exchange) = (keys, now, exchange)
         return await withTaskGroup(of: (Int, FeedQuestion.Result).self) { group in
             for index in due {
-                let question = states[index].question
-                group.addTask { (index, await question.ask(keys: keys, now: now, exchange: exchange)) }
+                var question = states[index].question
+                question.timetables = timetables
+                group.addTask { [question] in
+                    (index, await question.ask(keys: keys, now: now, exchange: exchange))
+                }
             }
             var answers: [Int: FeedQuestion.Result] = [:]
             for await (index, result) in group { answers[index] = result }
@@ -111,10 +115,16 @@ public actor FeedPoller {
     }
 
     /// The newest facts for a place. Answers at once from what was fetched.
-    public func facts(for place: String) -> PolledFacts {
+    public func facts(for place: String) -> PolledFacts { facts(for: [place]) }
+
+    /// The newest facts for somebody who belongs to several places, the nearest first: a centre's own stop counts before
+    /// the one of its municipality.
+    public func facts(for places: [String]) -> PolledFacts {
         PolledFacts(
-            states.filter { $0.source.place == place }.compactMap { state in
-                state.lastGood.map { (state.source.format, $0) }
+            places.flatMap { place in
+                states.filter { $0.source.place == place }.compactMap { state in
+                    state.lastGood.map { (state.source.format, $0) }
+                }
             })
     }
 

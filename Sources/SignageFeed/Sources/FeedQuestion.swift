@@ -6,6 +6,7 @@ struct FeedQuestion: Sendable {
     let validators: FeedValidators
     /// So many issues before the newest.
     var earlier = 0
+    var timetables = TimetableShelf()
 
     /// What came of it.
     enum Result: Sendable {
@@ -34,9 +35,11 @@ struct FeedQuestion: Sendable {
     }
 
     private func outcome(_ answer: FeedAnswer, at now: Date) -> FeedOutcome<FeedContent> {
-        let context = source.context(receivedAt: now)
+        let timetable = timetables.timetable(of: source, at: now)
+        let context = source.context(receivedAt: now, timetable: timetable)
         let bytes = source.isDemo == true ? DemoFeed.rebased(answer.bytes, source.format, now: now) : answer.bytes
-        let parsed = source.format.parse(bytes, context: context)
+        var parsed = source.format.parse(bytes, context: context)
+        if source.timetable != nil, timetable == nil { parsed = parsed.adding(TimetableShelf.unreadable) }
         // A gateway's refusal comes with any status and says more than it; otherwise the status decides.
         if (200...299).contains(answer.status) { return parsed }
         if case .failed(let error) = parsed, case .service = error.code { return parsed }

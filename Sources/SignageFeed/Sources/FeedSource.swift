@@ -22,33 +22,39 @@ public struct FeedSource: Codable, Equatable, Sendable, Identifiable {
     public var isDemo: Bool?
     /// Questions a day that its key and service allow together; without one nobody counts.
     public var quota: Int?
+    /// The stop's id in a GTFS feed.
+    public var stopID: String?
+    /// The folder with the tables of the same GTFS publisher (`stop_times.txt`, …), unpacked beside the settings.
+    public var timetable: String?
 
     public init(
         id: String, place: String, format: FeedFormat, address: String, interval: Int, key: String? = nil,
         name: String? = nil, stop: String? = nil, station: String? = nil, warningArea: String? = nil,
-        isDemo: Bool? = nil, quota: Int? = nil
+        isDemo: Bool? = nil, quota: Int? = nil, stopID: String? = nil, timetable: String? = nil
     ) {
         (self.id, self.place, self.format, self.address) = (id, place, format, address)
         (self.interval, self.key, self.name, self.stop) = (interval, key, name, stop)
         (self.station, self.warningArea, self.isDemo, self.quota) = (station, warningArea, isDemo, quota)
+        (self.stopID, self.timetable) = (stopID, timetable)
     }
 
     /// Reads a JSON list of sources and resolves addresses without a scheme against its folder.
     public static func load(from file: URL) throws -> [FeedSource] {
-        try JSONDecoder().decode([FeedSource].self, from: Data(contentsOf: file)).map { source in
-            guard URL(string: source.address)?.scheme == nil else { return source }
+        let folder = file.deletingLastPathComponent()
+        return try JSONDecoder().decode([FeedSource].self, from: Data(contentsOf: file)).map { source in
             var resolved = source
-            let folder = file.deletingLastPathComponent()
+            resolved.timetable = source.timetable.map { folder.appendingPathComponent($0).path }
+            guard URL(string: source.address)?.scheme == nil else { return resolved }
             resolved.address = folder.appendingPathComponent(source.address).absoluteURL.absoluteString
             return resolved
         }
     }
 
     /// What its parser must know.
-    func context(receivedAt: Date) -> FeedContext {
+    func context(receivedAt: Date, timetable: GTFSTimetable? = nil) -> FeedContext {
         FeedContext(
             receivedAt: receivedAt, sourceName: name, stopName: stop, station: station, warningArea: warningArea,
-            address: key == nil ? address : nil)
+            address: key == nil ? address : nil, stopID: stopID, timetable: timetable)
     }
 
     /// Sources of one group use up one quota: it belongs to a key and a service.

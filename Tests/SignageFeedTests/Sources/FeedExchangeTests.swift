@@ -263,7 +263,9 @@ private final class TurningClock: Clock {
         let midTerm = Fact(Weather(hours: [], days: [far]), issuedAt: FeedSamples.now, fetchedAt: FeedSamples.now)
         let facts = PolledFacts([(.kmaMidTerm, .weather(midTerm)), (.kmaVillage, .weather(village))])
         #expect(facts.weather?.issuedAt == village.issuedAt && facts.weather?.value.hours == village.value.hours)
-        #expect(facts.weather?.value.days.last == far)
+        var last = far
+        last.midTermIssuedAt = midTerm.issuedAt
+        #expect(facts.weather?.value.days.last == last)
         #expect(PolledFacts([(.kmaMidTerm, .weather(midTerm))]).weather == midTerm)
     }
 
