@@ -154,8 +154,8 @@ let package = Package(
         .testTarget(
             name: "KioskAppTests",
             dependencies: [
-                "KioskApp", "KioskScreens", "KioskStore", "KioskUI", "FitnessMeasure", "SeniorCard", "DeviceSimulator",
-                logging, configuration,
+                "KioskApp", "KioskScreens", "KioskStore", "KioskUI", "SyncClient", "FitnessMeasure", "SignageFeed",
+                "SeniorCard", "DeviceSimulator", logging, configuration,
             ], swiftSettings: strict),
         .testTarget(name: "KioskUITests", dependencies: ["KioskUI", "KioskTestSupport"], swiftSettings: strict),
         .testTarget(

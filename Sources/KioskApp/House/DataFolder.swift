@@ -3,7 +3,7 @@ import Foundation
 import SeniorCard
 import SyncClient
 
-/// Where this kiosk keeps its own: `store/`, `content/`, `print/`, and the key with which it was enrolled.
+/// Where this kiosk keeps its own: `store/`, `content/`, `feeds/`, `print/`, and the key with which it was enrolled.
 struct DataFolder: Sendable {
     let path: String
 
@@ -11,6 +11,8 @@ struct DataFolder: Sendable {
 
     var store: String { path + "/store" }
     var content: String { path + "/content" }
+    /// What a kiosk without an office fetched itself.
+    var feeds: String { path + "/feeds" }
     var print: String { path + "/print" }
     var identity: String { path + "/identity.json" }
     private var ownKey: String { path + "/card.key" }

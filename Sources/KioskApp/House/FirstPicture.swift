@@ -26,7 +26,9 @@ struct FirstPicture: Sendable {
         battery = try assets.battery(Batteries.standard, of: tests)
         words = try assets.words(settings.language)
         centreName = try IdentityFile(path: folder.identity).load()?.centreName
-        snapshot = await Self.lastSnapshot(in: folder, logger)
+        snapshot =
+            centreName == nil && settings.feedSources != nil
+            ? OwnFeeds.lastSnapshot(in: folder.feeds) : await Self.lastSnapshot(in: folder, logger)
     }
 
     /// A wall that cannot be read is no reason not to begin: the office publishes again.

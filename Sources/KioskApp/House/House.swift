@@ -48,12 +48,28 @@ final class House: Sendable {
                 group.addTask { await self.sync(identity, transport, post) }
             } else {
                 logger.notice("This kiosk is not enrolled; it works by itself")
+                if let feeds = self.ownFeeds(transport) {
+                    group.addTask { await feeds.run(clock: ContinuousClock(), post: post) }
+                }
             }
         }
         do {
             try await transport.shutdown()
         } catch {
             logger.warning("The HTTP client did not end cleanly", metadata: ["error": "\(error)"])
+        }
+    }
+
+    /// A list that cannot be read leaves the wall as it is; the log says why.
+    private func ownFeeds(_ transport: HTTPTransport) -> OwnFeeds? {
+        guard let list = settings.feedSources else { return nil }
+        do {
+            return try OwnFeeds(
+                list: list, folder: DataFolder(settings).feeds, keys: OwnFeeds.environmentKey,
+                exchange: transport.exchange, now: { Date() }, logger: logger)
+        } catch {
+            logger.error("The list of feeds cannot be read", metadata: ["list": "\(list)", "error": "\(error)"])
+            return nil
         }
     }
 

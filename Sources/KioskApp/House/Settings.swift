@@ -39,6 +39,10 @@ struct Settings: Equatable, Sendable {
     var scannerPort: String?
     var scannerKeyboard: String?
 
+    /// `feeds.sources`: a list of sources that a kiosk without an office asks itself, such as seeds/feeds/sources.json. Once it
+    /// is enrolled, the office asks. Default: nothing is asked.
+    var feedSources: String?
+
     /// `office.checkin`: seconds between two check-ins, 5…3600. Default 30: a bus's estimate may be shown for 90 seconds only.
     var checkInInterval: Duration
     /// `office.bootdelay`: at most so many seconds of random delay after boot, so that a district does not call at once. Default 300.
@@ -94,6 +98,7 @@ struct Settings: Equatable, Sendable {
         cuffAddress = config.string(forKey: "cuff.address")
         gripProfile = try config.requiredString(forKey: "grip.profile")
         gripPort = config.string(forKey: "grip.port")
+        feedSources = config.string(forKey: "feeds.sources")
         checkInInterval = .seconds(
             try Self.checked(config.requiredInt(forKey: "office.checkin"), 5...3600, "office.checkin"))
         bootDelay = .seconds(
