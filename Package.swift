@@ -147,7 +147,8 @@ let package = Package(
         .testTarget(
             name: "CentralServerTests",
             dependencies: [
-                "CentralServer", "SyncWire", "SignageFeed", "SeniorCard", "Passwords", crypto, hummingbirdTesting,
+                "CentralServer", "SyncWire", "SignageFeed", "FitnessMeasure", "SeniorCard", "Passwords", crypto,
+                hummingbirdTesting,
                 hummingbird,
                 grdb, nioCore, httpTypes, logging, lifecycle, configuration,
             ], swiftSettings: strict),

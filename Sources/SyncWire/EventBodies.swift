@@ -143,3 +143,27 @@ public struct WireReading: Codable, Equatable, Sendable {
         }
     }
 }
+
+/// What a senior answered to the questions before the tests.
+public struct ScreeningAnswered: EventBody {
+    public static let type = EventType(rawValue: "screening.answered")
+    public static let typeVersion = 1
+
+    public var screeningID: UUID
+    public var personID: UUID
+    public var visitID: UUID
+    /// In the order in which they were asked.
+    public var answers: [Answer]
+
+    public init(screeningID: UUID, personID: UUID, visitID: UUID, answers: [Answer]) {
+        (self.screeningID, self.personID, self.visitID, self.answers) = (screeningID, personID, visitID, answers)
+    }
+
+    public struct Answer: Codable, Equatable, Sendable {
+        /// An id of the reference tables, `par_q_2`.
+        public var question: String
+        /// `yes`, `no`, or points as a number.
+        public var answer: String
+        public init(question: String, answer: String) { (self.question, self.answer) = (question, answer) }
+    }
+}

@@ -52,7 +52,7 @@ return [...document.querySelectorAll('body *')].filter(e => [...e.childNodes].so
 """
 BROKEN_CELLS = """
 return [...document.querySelectorAll('table.list td:not(.wide), table.list th, .table-wrap')]
-  .filter(e => e.scrollWidth > e.clientWidth + 1 || (e.clientHeight > 80 && e.tagName !== 'DIV')).map(e => e.textContent.trim().slice(0, 40));
+  .filter(e => e.checkVisibility() && (e.scrollWidth > e.clientWidth + 1 || (e.clientHeight > 80 && e.tagName !== 'DIV'))).map(e => e.textContent.trim().slice(0, 40));
 """
 
 # Pixels of a canvas that are not paper.

@@ -77,12 +77,13 @@ public struct OfficeProcess: Sendable {
         let publisher = office.publisher
         do {
             let levels = try LevelWriter(assets: settings.assetsDirectory)
+            let health = try HealthTables(assets: settings.assetsDirectory)
             return try await DashboardRoutes(
                 store: office.store,
                 settings: DashboardSettings(
                     folders: DashboardFolders(dashboard: settings.assetsDirectory + "/dashboard"),
                     isSecure: settings.pagesAreSecure, trustsProxy: settings.pagesTrustProxy),
-                logger: logger, now: now, levels: levels.words(of:for:),
+                health: health, logger: logger, now: now, levels: levels.words(of:for:),
                 onContentChange: { _ in try await publisher.publishAll() })
         } catch {
             throw CommandFailure(.unavailable, "the web pages cannot be made: \(error)")

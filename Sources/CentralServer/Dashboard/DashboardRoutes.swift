@@ -10,14 +10,18 @@ public struct DashboardRoutes: Sendable {
     private let notices: NoticePages
     private let assets: StaticAssets
     private let levels: LevelWords
+    private let health: HealthTables
+    private let plans: PlanPages
 
     /// Reads templates and files, once.
     /// - Parameters:
+    ///   - health: by what readings are evaluated and plans proposed.
     ///   - levels: what a reading's level is called, if the reference tables are at hand.
     ///   - onContentChange: called with the municipality's id after a notice was published or withdrawn.
     /// - Throws: if a template or file is missing or wrong.
     public init(
-        store: OfficeStore, settings: DashboardSettings, logger: Logger, now: @escaping @Sendable () -> Date,
+        store: OfficeStore, settings: DashboardSettings, health: HealthTables, logger: Logger,
+        now: @escaping @Sendable () -> Date,
         levels: @escaping LevelWords = { _, _ in nil },
         onContentChange: @escaping @Sendable (_ municipalityID: String) async throws -> Void
     ) async throws {
@@ -32,6 +36,8 @@ public struct DashboardRoutes: Sendable {
         door = DoorPages(signIn: SignIn(store: store, desk: try PasswordDesk()), sessions: sessions, guardian: guardian)
         notices = NoticePages(store: store, logger: logger, onContentChange: onContentChange)
         self.levels = levels
+        self.health = health
+        plans = PlanPages(store: store, health: health)
     }
 
     /// Adds every page, and a kind word for what is not there.
@@ -52,7 +58,25 @@ public struct DashboardRoutes: Sendable {
         page(router, .get, "/attendance/month", .attendance) { try await AttendanceMonthPage.answer($0, store: store) }
         page(router, .get, "/access-log", .accessLog) { try await AccessLogPage.answer($0, store: store) }
         addNotices(to: router)
+        addHealth(to: router)
         router.get("/**") { [guardian] _, _ in try guardian.trouble(TroublePage(.notFound)) }
+    }
+
+    private func addHealth(to router: some RouterMethods<OfficeRequestContext>) {
+        let (store, health) = (store, health)
+        page(router, .get, "/seniors/:id/evaluation", .results) {
+            try await EvaluationPage.answer($0, store: store, health: health)
+        }
+        page(router, .get, "/seniors/:id/plan", .plans, plans.show)
+        page(router, .get, "/seniors/:id/plan/change", .plans, plans.edit)
+        page(router, .get, "/seniors/:id/plan/week", .plans, plans.week)
+        page(router, .post, "/seniors/:id/plan/propose", .plans, plans.propose)
+        page(router, .post, "/seniors/:id/plan/change", .plans, plans.change)
+        page(router, .post, "/seniors/:id/plan/approve", .plans, plans.approve)
+        page(router, .post, "/seniors/:id/plan/begin", .plans, plans.begin)
+        page(router, .post, "/seniors/:id/plan/end", .plans, plans.end)
+        page(router, .post, "/seniors/:id/plan/refer", .plans, plans.refer)
+        page(router, .post, "/seniors/:id/plan/met", .plans, plans.met)
     }
 
     private func addNotices(to router: some RouterMethods<OfficeRequestContext>) {

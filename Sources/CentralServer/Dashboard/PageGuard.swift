@@ -92,7 +92,7 @@ struct PageGuard: Sendable {
     }
 
     private static func query(_ request: Request) -> [String: String] {
-        let known = ["page", "day", "month", "done"]
+        let known = ["page", "day", "month", "done", "tables"]
         return Dictionary(
             uniqueKeysWithValues: known.compactMap { name in
                 request.uri.queryParameters[name[...]].map { (name, String($0)) }

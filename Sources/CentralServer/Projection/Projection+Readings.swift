@@ -40,6 +40,26 @@ extension Projection {
         return []
     }
 
+    /// Answers are health data: without consent the office does not take them.
+    func keepScreening() throws -> [String] {
+        let body = try event.body(ScreeningAnswered.self)
+        let person = try person(body.personID)
+        guard person.healthConsent else { throw ProjectionRefusal.noHealthConsent }
+        let isBounded = body.answers.allSatisfy {
+            (1...100).contains($0.question.utf8.count) && (1...20).contains($0.answer.utf8.count)
+        }
+        guard (1...100).contains(body.answers.count), isBounded else { throw ProjectionRefusal.badBody }
+        guard try !ScreeningRow.exists(db, key: body.screeningID.uuidString) else {
+            throw ProjectionRefusal("screening_taken")
+        }
+        try ScreeningRow(
+            id: body.screeningID.uuidString, personId: person.id, visitId: body.visitID.uuidString,
+            askedAt: event.occurredAt, answersJSON: try json(body.answers),
+            eventId: event.header.eventID.uuidString
+        ).insert(db)
+        return []
+    }
+
     private func insert(_ reading: OfficeReading) throws {
         guard try !OfficeReading.exists(db, key: reading.id) else { throw ProjectionRefusal("reading_taken") }
         try reading.insert(db)

@@ -17,6 +17,7 @@ struct Projection {
             (ReadingSaved.type, ReadingSaved.typeVersion, saveReading),
             (ReadingUnclaimed.type, ReadingUnclaimed.typeVersion, keepUnclaimed),
             (ReadingClaimed.type, ReadingClaimed.typeVersion, claimReading),
+            (ScreeningAnswered.type, ScreeningAnswered.typeVersion, keepScreening),
         ]
         guard let kind = known.first(where: { $0.type == type }) else {
             throw ProjectionRefusal("unknown_type", isLater: true)

@@ -8,6 +8,10 @@ struct SyntheticBody {
     private let stands: Double
     private let walk: Double
     private let steps: Double
+    private let weight: Double
+    private let height: Double
+    private let reach: Double
+    private let gait: Double
 
     init(_ person: PersonSeed, at today: Date, in calendar: Calendar) {
         var dice = SeededDice("body", person.personID.uuidString)
@@ -19,6 +23,10 @@ struct SyntheticBody {
         stands = 18 - 0.3 * (age - 70) + 8 * fitness
         walk = 6.2 + 0.12 * (age - 70) - 2 * fitness
         steps = 105 - 1.2 * (age - 70) + 30 * fitness
+        weight = (isMale ? 66 : 56) + 16 * (dice.fraction() - 0.5)
+        height = (isMale ? 166 : 153) + 10 * (dice.fraction() - 0.5)
+        reach = (isMale ? 4 : 11) - 0.2 * (age - 70) + 10 * fitness
+        gait = 1.12 - 0.012 * (age - 70) + 0.4 * fitness
     }
 
     func pressure(with dice: inout SeededDice) -> (test: String, [WireReading.Value]) {
@@ -37,9 +45,13 @@ struct SyntheticBody {
         [
             ("grip_relative", [Self.tenths("grip", grip * scatter(&dice), "kg")]),
             ("chair_stand_30s", [Self.whole("repetitions", stands * scatter(&dice), "{repetitions}")]),
-            ("tug_3m_fast", [Self.tenths("time", walk * scatter(&dice), "s")]),
-            ("figure8_walk", [Self.tenths("time", walk * 4.2 * scatter(&dice), "s")]),
+            ("tug_3m_fast", [Self.tenths("duration", walk * scatter(&dice), "s")]),
+            ("figure8_walk", [Self.tenths("duration", walk * 4.2 * scatter(&dice), "s")]),
             ("step_2min", [Self.whole("repetitions", steps * scatter(&dice), "{repetitions}")]),
+            ("weight", [Self.tenths("weight", weight * (0.99 + 0.02 * dice.fraction()), "kg")]),
+            ("height", [Self.tenths("height", height, "cm")]),
+            ("sit_reach_floor", [Self.tenths("reach", max(0.1, reach * scatter(&dice)), "cm")]),
+            ("gait_speed_usual", [Self.tenths("speed", gait * scatter(&dice), "m/s")]),
         ]
     }
 

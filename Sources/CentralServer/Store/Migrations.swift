@@ -16,6 +16,7 @@ enum Migrations {
             try createAccessLog(db)
             try createDashboardIndexes(db)
         }
+        migrator.registerMigration("health") { db in try createHealth(db) }
         return migrator
     }
 

@@ -70,7 +70,7 @@ public struct Examination: Equatable, Sendable {
     }
 
     /// What staff know of falls.
-    var fallFacts: Set<FallFact> { Set(FallFact.allCases.filter { answers[$0.rawValue] == .yes }) }
+    public var fallFacts: Set<FallFact> { Set(FallFact.allCases.filter { answers[$0.rawValue] == .yes }) }
 
     var pressure: BloodPressure? {
         guard let systolic = values[.systolic], let diastolic = values[.diastolic] else { return nil }

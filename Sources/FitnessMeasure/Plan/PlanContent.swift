@@ -50,6 +50,12 @@ public struct RetestWindow: Codable, Hashable, Sendable {
     public let earliest, latest: PlanDay
     public let source: PlanSource
 
+    /// As the health centre sets it; nil if the window ends before it begins.
+    public init?(earliest: PlanDay, latest: PlanDay, _ source: PlanSource) {
+        guard earliest <= latest else { return nil }
+        (self.earliest, self.latest, self.source) = (earliest, latest, source)
+    }
+
     /// Eight to twelve weeks (rule `retest`; recalled).
     init(after day: PlanDay, _ source: PlanSource) {
         (earliest, latest, self.source) = (day.adding(days: 8 * 7), day.adding(days: 12 * 7), source)
@@ -61,7 +67,7 @@ public enum PlanWeekday: String, CaseIterable, Codable, Hashable, Sendable {
     case monday, tuesday, wednesday, thursday, friday, saturday, sunday
 
     /// So many days with rest between them where there is room, never on Sunday unless it is every day.
-    static func spread(_ days: Int) -> [PlanWeekday] {
+    public static func spread(_ days: Int) -> [PlanWeekday] {
         switch days {
         case ..<1: []
         case 1: [.wednesday]

@@ -35,6 +35,15 @@ public struct PlanDay: Hashable, Comparable, Codable, Sendable, CustomStringConv
         return date
     }
 
+    /// Days from this one to another, less than zero if that one is earlier.
+    public func days(to other: PlanDay) -> Int { other.ordinal - ordinal }
+
+    /// Days since the first of March of the year 0, by the calendar's rule of 400 years.
+    private var ordinal: Int {
+        let (year, month) = month > 2 ? (year, month - 3) : (year - 1, month + 9)
+        return year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + day
+    }
+
     public var description: String { "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)" }
 
     public static func < (a: PlanDay, b: PlanDay) -> Bool {

@@ -5,9 +5,9 @@ struct PlanDraft {
     private let decision: PlanLevelDecision
     private let choice: ExerciseChoice
 
-    init(_ basis: PlanBasis, _ tables: PlanTables) {
+    init(_ basis: PlanBasis, _ tables: PlanTables, level chosen: PlanLevel?) {
         (self.basis, self.tables) = (basis, tables)
-        decision = PlanLevelDecision(basis, by: tables.levels)
+        decision = PlanLevelDecision(basis, by: tables.levels, chosen: chosen)
         choice = ExerciseChoice(basis, decision, tables)
     }
 

@@ -10,17 +10,18 @@ public struct PlanLevelDecision: Equatable, Sendable {
     /// Metres a second, compared without rounding (Vivifrail's row "+").
     private static let slowGait = DecimalValue(mantissa: 8, exponent: -1)
 
-    /// Of two levels the more careful one counts.
-    public init(_ basis: PlanBasis, by table: VivifrailLevels) {
+    /// Of two levels the more careful one counts; before both what the health centre `chose`.
+    public init(_ basis: PlanBasis, by table: VivifrailLevels, chosen: PlanLevel? = nil) {
         let risks = Self.risks(basis)
         isFallRisk = !risks.isEmpty
         let found = [
             basis.sppb.flatMap(table.level).map { ("vivifrail.sppb", $0) },
             basis.usualGait.flatMap { table.level(gait: $0) }.map { ("vivifrail.gait", $0) },
         ].compactMap { $0 }
-        level = found.map(\.1.level).min()
+        level = chosen ?? found.map(\.1.level).min()
         let levels = found.map { PlanReason(rule: "\($0.0).\($0.1.level.rawValue)", source: $0.1.source) }
-        reasons = levels + risks.map { PlanReason(rule: "vivifrail.plus.\($0)", source: table.fallRisk) }
+        let choice = chosen.map { [PlanReason(rule: "health_centre.\($0.rawValue)", source: .healthCentre)] } ?? []
+        reasons = choice + levels + risks.map { PlanReason(rule: "vivifrail.plus.\($0)", source: table.fallRisk) }
     }
 
     private static func risks(_ basis: PlanBasis) -> [String] {

@@ -15,12 +15,13 @@ public struct Referral: Codable, Equatable, Sendable {
 }
 
 extension PlanTables {
-    /// Proposes a plan that begins on a day.
-    public func propose(_ basis: PlanBasis, from day: PlanDay) -> PlanProposal {
+    /// Proposes a plan that begins on a day, for the level that the health centre `chose`, if it chose one. No choice
+    /// opens a gate that stopped.
+    public func propose(_ basis: PlanBasis, from day: PlanDay, level chosen: PlanLevel? = nil) -> PlanProposal {
         switch basis.gate {
         case .stopAndRefer: .referral(Referral(rules: basis.gateRules))
         case .restAndRepeat: .restFirst
-        case .go, .gripAndQuestionsOnly: .plan(PlanDraft(basis, self).content(from: day))
+        case .go, .gripAndQuestionsOnly: .plan(PlanDraft(basis, self, level: chosen).content(from: day))
         }
     }
 }

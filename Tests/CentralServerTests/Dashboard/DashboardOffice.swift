@@ -34,7 +34,8 @@ struct DashboardOffice {
         }
         routes = try await DashboardRoutes(
             store: store, settings: DashboardSettings(folders: Self.folders, isSecure: isSecure, trustsProxy: true),
-            logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }), now: { clock.now },
+            health: try Self.health.get(), logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
+            now: { clock.now },
             levels: { _, question in question.testID == "chair_stand_30s" ? "좋아요" : nil },
             onContentChange: { try changes.note($0) })
         (self.store, self.clock, self.changes) = (store, clock, changes)
@@ -45,6 +46,12 @@ struct DashboardOffice {
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         return DashboardFolders(dashboard: root.appending(path: "assets/dashboard").path)
+    }
+
+    /// Read once for all suites.
+    static let health = Result {
+        try HealthTables(
+            assets: URL(fileURLWithPath: folders.dashboard).deletingLastPathComponent().path)
     }
 
     /// Runs a test against the pages, without a socket.

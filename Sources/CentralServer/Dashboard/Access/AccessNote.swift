@@ -32,6 +32,13 @@ enum AccessAct: String, CaseIterable, Sendable {
     case openSenior = "senior.open"
     /// A page of an opened senior was shown.
     case viewSenior = "senior.view"
+    /// The evaluation of an opened senior's battery was shown.
+    case viewEvaluation = "evaluation.view"
+    case viewPlan = "plan.view"
+    /// A plan of an opened senior took a step: proposed, changed, approved, begun or ended.
+    case stepPlan = "plan.step"
+    /// An opened senior was asked to come to the health centre, or was seen there.
+    case referSenior = "senior.refer"
     case listUnclaimed = "unclaimed.list"
     case publishNotice = "notice.publish"
     case withdrawNotice = "notice.withdraw"
@@ -45,6 +52,10 @@ enum AccessAct: String, CaseIterable, Sendable {
         case .listSeniors: "어르신 목록 봄"
         case .openSenior: "어르신 펼침"
         case .viewSenior: "어르신 기록 봄"
+        case .viewEvaluation: "체력 평가 봄"
+        case .viewPlan: "운동 처방 봄"
+        case .stepPlan: "운동 처방 처리"
+        case .referSenior: "보건소 연계"
         case .listUnclaimed: "주인 없는 기록 봄"
         case .publishNotice: "알림 올림"
         case .withdrawNotice: "알림 내림"

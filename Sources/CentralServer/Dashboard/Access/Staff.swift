@@ -26,6 +26,8 @@ enum StaffRight: Sendable {
     case people
     /// See what a senior measured.
     case results
+    /// Propose, change, approve and end exercise plans.
+    case plans
     /// Put notices on the walls.
     case publish
     case accessLog
@@ -36,7 +38,7 @@ extension UserAccount.Role {
     var rights: Set<StaffRight> {
         switch self {
         case .office: [.fleet, .attendance, .people, .publish]
-        case .healthCentre: [.fleet, .attendance, .people, .results]
+        case .healthCentre: [.fleet, .attendance, .people, .results, .plans]
         case .administrator: [.fleet, .attendance, .people, .publish, .accessLog]
         }
     }

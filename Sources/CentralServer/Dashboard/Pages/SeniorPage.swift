@@ -14,6 +14,8 @@ struct SeniorPage: Sendable {
     let hasReadings: Bool
     let hasLevels: Bool
     let readings: [ReadingLine]
+    /// Where evaluation and plan are; nothing for who may not see them.
+    let health: HealthLinks?
     let emptyTitle: String
     let emptyText: String
     let pages: PageLinks
@@ -21,6 +23,11 @@ struct SeniorPage: Sendable {
     struct Fact: Sendable {
         let label: String
         let value: String
+    }
+
+    struct HealthLinks: Sendable {
+        let evaluationPath: String
+        let planPath: String
     }
 
     /// What the page needs from the database.
@@ -44,6 +51,11 @@ struct SeniorPage: Sendable {
         charts = try TrendChart.all(found.recent)
         readings = try found.readings.map { try ReadingLine($0, at: visit.now, subject: subject, levels: levels) }
         hasReadings = !readings.isEmpty
+        let maySee = visit.staff.may(.results) && senior.healthConsent
+        health =
+            maySee
+            ? HealthLinks(
+                evaluationPath: "/seniors/\(senior.id)/evaluation", planPath: "/seniors/\(senior.id)/plan") : nil
         hasLevels = readings.contains { $0.level != nil }
         (emptyTitle, emptyText) = Self.emptiness(senior, mayRead: visit.staff.may(.results))
         pages = PageLinks(page: visit.page, total: found.total, path: "/seniors/\(senior.id)?page=")

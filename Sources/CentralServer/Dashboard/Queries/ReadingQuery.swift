@@ -4,6 +4,7 @@ import SyncWire
 
 /// A reading as it is listed.
 struct ReadingRow: Equatable, Sendable, Decodable, FetchableRecord {
+    var id: String
     var testId: String
     var takenAt: Date
     var valuesJSON: String
@@ -21,8 +22,8 @@ struct ReadingRow: Equatable, Sendable, Decodable, FetchableRecord {
 }
 
 enum ReadingQuery {
-    private static let columns =
-        "SELECT testId, takenAt, valuesJSON, simulated, flagsJSON, clockState, unclaimedReason FROM reading"
+    static let columns =
+        "SELECT id, testId, takenAt, valuesJSON, simulated, flagsJSON, clockState, unclaimedReason FROM reading"
 
     static func count(_ db: Database, person: String) throws -> Int {
         try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM reading WHERE personId = ?", arguments: [person]) ?? 0

@@ -8,6 +8,8 @@ struct PageRenderer: Sendable {
         "frame", "charts", "pages", "centre-tabs", "sign-in", "trouble", "today", "centres", "centre", "seniors",
         "reason",
         "senior", "unclaimed", "attendance", "notices", "notice-form", "notice-preview", "access-log",
+        "health-crumbs", "no-evaluation", "evaluation", "plan", "plan-content", "plan-history",
+        "plan-edit", "plan-week",
     ]
 
     private let library: MustacheLibrary

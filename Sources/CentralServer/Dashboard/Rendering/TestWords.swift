@@ -7,9 +7,12 @@ enum TestWords {
 
     /// One value with its unit: `142 mmHg`.
     static func value(_ value: WireReading.Value) -> String {
-        let unit = units[value.unit] ?? value.unit
+        let unit = unit(value.unit)
         return unit.isEmpty ? value.decimal : "\(value.decimal) \(unit)"
     }
+
+    /// A UCUM unit as it is said.
+    static func unit(_ code: String) -> String { units[code] ?? code }
 
     /// All values of a reading; more than one say which they are: `142/88 mmHg · 맥박 72 회/분`.
     static func values(_ values: [WireReading.Value]) -> String {
@@ -37,12 +40,16 @@ enum TestWords {
         "tug_3m_fast": "3m 돌아오기", "tug_usual": "3m 돌아오기 (편하게)", "figure8_walk": "8자 걷기",
         "step_2min": "2분 제자리 걷기", "walk_6min": "6분 걷기", "sit_reach_floor": "앉아 윗몸 굽히기",
         "gait_speed_usual": "걷는 속도", "one_leg_stance": "한 발로 서기", "arm_curl_30s": "30초 아령 들기",
-        "sppb_total": "간단 신체 기능 검사",
+        "sppb_total": "간단 신체 기능 검사", "gait_4m": "4m 걷기", "gait_3m": "3m 걷기", "side_by_side": "나란히 서기",
+        "semi_tandem": "반 일렬로 서기", "tandem": "일렬로 서기", "chair_sit_reach": "의자에 앉아 윗몸 굽히기",
+        "back_scratch": "등 뒤로 손 닿기", "up_and_go_8ft": "2.4m 돌아오기", "gait_speed_max": "빠르게 걷는 속도",
+        "walk_6min_sft": "6분 걷기 (야드)",
     ]
 
     private static let quantities = [
         "systolic": "수축기", "diastolic": "이완기", "mean_arterial_pressure": "평균", "pulse": "맥박", "grip": "악력",
-        "repetitions": "횟수", "time": "시간", "distance": "거리",
+        "repetitions": "횟수", "duration": "시간", "distance": "거리", "reach": "닿은 거리", "speed": "빠르기", "weight": "몸무게",
+        "height": "키",
     ]
 
     private static let units = [

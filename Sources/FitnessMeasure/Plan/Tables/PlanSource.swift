@@ -15,6 +15,10 @@ public struct PlanSource: Codable, Hashable, Sendable {
             table: row.table, line: row.line, confidence: try row.word("confidence"), source: try row.text("source"))
     }
 
+    /// Somebody of the health centre decided it; no table says so.
+    public static let healthCentre = PlanSource(
+        table: "health_centre", line: 1, confidence: .assumed, source: "decided by the health centre")
+
     /// True where staff must look twice: nobody read it in a source.
     public var isUnsure: Bool { confidence.mark != nil }
 }

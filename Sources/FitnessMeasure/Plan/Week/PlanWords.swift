@@ -72,7 +72,7 @@ public struct PlanWords: Equatable, Sendable {
     }
 
     /// `3분`, `10번`, `10초씩 3번`.
-    func amount(_ dose: WeekPlan.Amount, _ language: TextLanguage) -> String {
+    public func amount(_ dose: WeekPlan.Amount, _ language: TextLanguage) -> String {
         let numbers = ["n": dose.amount, "times": dose.times]
         switch dose.kind {
         case .minutes: return fill(.minutes, numbers, language)

@@ -46,7 +46,7 @@ extension PlanTables {
     }
 
     /// Our name of an exercise; one that a health centre added by hand has only the name that it was given.
-    func name(of exercise: ExerciseID, _ language: TextLanguage) -> String {
+    public func name(of exercise: ExerciseID, _ language: TextLanguage) -> String {
         notes[exercise]?.name[language] ?? exercise.rawValue
     }
 }

@@ -21,6 +21,10 @@ public struct WeekPlan: Codable, Equatable, Sendable {
     public struct Amount: Codable, Hashable, Sendable {
         public let kind: DoseKind
         public let amount, times: Int
+
+        public init(kind: DoseKind, amount: Int, times: Int) {
+            (self.kind, self.amount, self.times) = (kind, amount, times)
+        }
     }
 
     /// The minutes of walking in this week.
