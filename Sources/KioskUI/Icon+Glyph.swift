@@ -73,6 +73,11 @@ extension Icon {
         case .video: 0xE04B
         case .scale: 0xF039
         case .wifiOff: 0xE648
+        case .work: 0xE8F9
+        case .school: 0xE80C
+        case .newspaper: 0xEB81
+        case .pin: 0xF10D
+        case .practice: 0xEA78
         default: weatherGlyph
         }
     }

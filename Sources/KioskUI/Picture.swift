@@ -30,4 +30,5 @@ public enum Icon: String, Hashable, Sendable, CaseIterable {
     case serial, scanner, plus, minus, play, stop, phone, inbox, lock
     case up, down, place, figureEight, balance, question, clock, elderly, video, pause, mute
     case fog, thunder, wind, thermometer, drop, scale, wifiOff
+    case work, school, newspaper, pin, practice
 }

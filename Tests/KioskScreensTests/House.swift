@@ -5,6 +5,7 @@ import KioskTestSupport
 import KioskUI
 import KoreanText
 import SeniorCard
+import SignageFeed
 
 @testable import KioskScreens
 
@@ -88,7 +89,16 @@ extension House {
         let tests = try catalogue.get()
         return App.Setup(
             supporters: supporters, simulated: simulated, calendar: calendar, evaluation: try tables(), tests: tests,
-            battery: try battery(in: tests))
+            battery: try battery(in: tests), care: try care())
+    }
+
+    static func care() throws -> CareBook {
+        func bytes(_ name: String) throws -> [UInt8] {
+            Array(try Data(contentsOf: assets.appending(path: "care/\(name)")))
+        }
+        let words = try TextLanguage.allCases.map { ($0, try CareWords(bytes("\($0.rawValue).json"))) }
+        return CareBook(
+            rules: try CareRule.load(bytes("rules.json")), words: Dictionary(uniqueKeysWithValues: words))
     }
 
     /// The real fonts with the real line breaking.

@@ -16,6 +16,9 @@ struct TimeTests {
     @Test(arguments: [0.0, 12.5, 59.5])
     mutating func `a wall without buses wakes for its minute`(second: Double) {
         house.app.wall.snapshot?.buses = nil
+        // Alone, an item stays.
+        house.send(
+            .playlistChanged(Playlist(items: [SignageItem(id: "w", content: .weather(.today))]), missingPictures: []))
         house.now.wall += second
         #expect(next == .milliseconds(Int((60 - second) * 1000) + 20))
     }
@@ -50,13 +53,6 @@ struct TimeTests {
         #expect(next == .milliseconds(100))
     }
 
-    @Test(arguments: [(0, 0), (59, 0), (60, 1), (3600, 60)])
-    mutating func `notices turn by the minute`(seconds: Int, index: Int) {
-        house.now.monotonic = .seconds(seconds)
-        house.send(.tick)
-        #expect(house.app.wall.noticeIndex == index)
-    }
-
     @Test(arguments: [
         (0.0, "10초 전"), (29, "20초 전"), (60, "1분 전"), (3599, "59분 전"), (7200, "2시간 전"), (172_800, "2일 전"),
         (-5, "10초 전"),
@@ -68,18 +64,5 @@ struct TimeTests {
     @Test(arguments: [(272.0, "4:32"), (60, "1:00"), (0.4, "0:01"), (0, "0:00")])
     func `a rest counts down to nought`(seconds: Double, shown: String) {
         #expect(house.words.countdown(.seconds(seconds)) == shown)
-    }
-}
-
-@Suite struct NoticeTurnTests {
-    @Test func `a notice that was just published is shown at once`() throws {
-        var house = try House()
-        house.wait(90)
-        var snapshot = Gallery.snapshot
-        var fresh = snapshot.notices[0]
-        (fresh.id, fresh.title) = ("fresh", "내일은 쉬어요")
-        snapshot.notices.insert(fresh, at: 0)
-        house.send(.wallChanged(snapshot))
-        #expect(house.texts.contains { $0.contains("내일은 쉬어요") })
     }
 }

@@ -1,6 +1,8 @@
+import FitnessMeasure
 import Foundation
 import KioskScreens
 import KioskUI
+import SignageFeed
 
 /// Where the product's own files are: beside the sources while one works on it, in /usr/share once it is installed.
 struct Assets: Sendable {
@@ -38,6 +40,16 @@ struct Assets: Sendable {
 
     func words(_ language: Language) throws -> Words {
         try Words(contentsOf: folder.appending(path: "words/\(language.rawValue).json"))
+    }
+
+    /// When advice for the day is given, and its words in all languages.
+    func care() throws -> CareBook {
+        func bytes(_ name: String) throws -> [UInt8] {
+            Array(try Data(contentsOf: folder.appending(path: "care/\(name)")))
+        }
+        let words = try TextLanguage.allCases.map { ($0, try CareWords(bytes("\($0.rawValue).json"))) }
+        return CareBook(
+            rules: try CareRule.load(bytes("rules.json")), words: Dictionary(uniqueKeysWithValues: words))
     }
 
     var fontList: String { folder.appending(path: "fonts/fonts.json").path }

@@ -15,8 +15,9 @@ struct FirstPicture: Sendable {
     let words: Words
     /// Nil before enrolment.
     let centreName: String?
-    /// What was published last; nil when nothing was, or it cannot be read.
-    let snapshot: WallSnapshot?
+    let care: CareBook
+    /// What was published last, as far as it can be read.
+    let published: [AppEvent]
 
     init(_ settings: Settings, _ assets: Assets, _ logger: Logger) async throws {
         let folder = DataFolder(settings)
@@ -26,18 +27,20 @@ struct FirstPicture: Sendable {
         battery = try assets.battery(Batteries.standard, of: tests)
         words = try assets.words(settings.language)
         centreName = try IdentityFile(path: folder.identity).load()?.centreName
-        snapshot =
+        care = try assets.care()
+        published =
             centreName == nil && settings.feedSources != nil
-            ? OwnFeeds.lastSnapshot(in: folder.feeds) : await Self.lastSnapshot(in: folder, logger)
+            ? OwnFeeds.lastSnapshot(in: folder.feeds).map { [.wallChanged($0)] } ?? []
+            : await Self.lastWall(in: folder, logger)
     }
 
-    /// A wall that cannot be read is no reason not to begin: the office publishes again.
-    private static func lastSnapshot(in folder: DataFolder, _ logger: Logger) async -> WallSnapshot? {
+    /// A folder that cannot be opened is no reason not to begin: the office publishes again.
+    private static func lastWall(in folder: DataFolder, _ logger: Logger) async -> [AppEvent] {
         do {
-            return try await WallContent.snapshot(in: try ContentFolder(folder.content))
+            return await InstalledWall(in: try ContentFolder(folder.content), logger).events
         } catch {
             logger.warning("The last wall cannot be read", metadata: ["error": "\(error)"])
-            return nil
+            return []
         }
     }
 }

@@ -86,8 +86,8 @@ final class Kiosk {
             setup: App.Setup(
                 language: settings.language, supporters: settings.supporters.map(\.name), simulated: simulated,
                 calendar: settings.calendar, evaluation: first.tables, tests: first.tests, battery: first.battery,
-                site: settings.site))
-        if let snapshot = first.snapshot { _ = app.update(.wallChanged(snapshot), at: .current) }
+                site: settings.site, panel: settings.panel, care: first.care))
+        for news in first.published { _ = app.update(news, at: .current) }
         let stage = try Stage(
             app: app, window: window, fonts: fonts, canvas: canvas, pitch: settings.pitch,
             script: script(settings, first),

@@ -20,6 +20,9 @@ struct Settings: Equatable, Sendable {
     /// `panel.crossfade`: milliseconds that a change on the wall takes, 0…300; 0 where the machine is too weak for it.
     /// Default 240.
     var crossFade: Duration
+    /// `panel.kind`: kiosk (touched), television (only looked at) or board (LED). Default kiosk. `panel.distance`: metres from
+    /// which a television is read; its letters grow with it. Range 0.5…10, default 3.
+    var panel: PanelKind
     /// `language`: ko, en, zh or ja. Default ko.
     var language: Language
     /// `data`: folder of the database, the key and the cache. Default `var/kiosk`.
@@ -77,7 +80,7 @@ struct Settings: Equatable, Sendable {
 
     static let fallbacks = InMemoryProvider(values: [
         "centre.name": "경로당", "panel.width": 1080, "panel.height": 1920, "panel.pitch": 0.311, "panel.crossfade": 240,
-        "language": "ko",
+        "panel.kind": "kiosk", "panel.distance": 3.0, "language": "ko",
         "data": "var/kiosk", "timezone": "Asia/Seoul", "grip.profile": "grip-serial.yaml", "office.checkin": 30,
         "office.bootdelay": 300, "supporters": ConfigValue(.stringArray([]), isSecret: false),
     ])
@@ -90,6 +93,8 @@ struct Settings: Equatable, Sendable {
         pitch = try Self.checked(config.requiredDouble(forKey: "panel.pitch"), 0.05...2, "panel.pitch")
         crossFade = .milliseconds(
             try Self.checked(config.requiredInt(forKey: "panel.crossfade"), 0...300, "panel.crossfade"))
+        let distance = try Self.checked(config.requiredDouble(forKey: "panel.distance"), 0.5...10, "panel.distance")
+        panel = try Self.known(config, "panel.kind") { PanelKind(name: $0, distance: distance) }
         language = try Self.known(config, "language") { Language(rawValue: $0) }
         timeZone = try Self.known(config, "timezone") { TimeZone(identifier: $0) }
         dataFolder = try config.requiredString(forKey: "data")

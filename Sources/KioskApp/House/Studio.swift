@@ -43,7 +43,7 @@ final class Studio {
         return App.Setup(
             language: language, supporters: ["이영자", "박순길"], calendar: calendar,
             evaluation: try assets.fitnessTables(), tests: tests,
-            battery: try assets.battery(Batteries.standard, of: tests))
+            battery: try assets.battery(Batteries.standard, of: tests), care: try assets.care())
     }
 
     func pieces() throws -> [Gallery.Piece] {

@@ -9,7 +9,6 @@ extension App {
     static let messageEnd = Duration.seconds(15)
 
     mutating func ticked(_ now: Moment) -> [Effect] {
-        turnNotice(now)
         if case .pressure(var measuring) = screen {
             if measuring.tick(at: now.monotonic) {
                 lastActivity = now.monotonic
@@ -57,6 +56,13 @@ extension App {
         case .test(let measuring): measuring.isRunning ? .milliseconds(100) : nil
         default: nil
         }
+    }
+
+    /// When the wall turns, or an alert does.
+    func wallTick(_ now: Moment) -> Duration? {
+        guard screen == .wall || wall.signage.isAlerted else { return nil }
+        let seconds = wall.signage.nextChange(at: now.wall).timeIntervalSince(now.wall)
+        return .milliseconds(Int((min(max(0, seconds), 86_400) * 1_000).rounded(.up)))
     }
 
     /// How long the question "are you still there?" stays.
@@ -146,9 +152,5 @@ extension App {
     /// What was measured stays with the visit, also when its screen is left halfway.
     private mutating func takeProgress() {
         if case .test(let measuring) = screen { progress.take(measuring) }
-    }
-
-    private mutating func turnNotice(_ now: Moment) {
-        wall.noticeIndex = max(0, Int((now.monotonic - wall.noticesSince) / WallScreen.noticeTurn))
     }
 }

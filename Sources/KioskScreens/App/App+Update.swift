@@ -7,7 +7,7 @@ extension App {
     /// Takes one event in; returns the work that it asks for.
     public mutating func update(_ event: AppEvent, at now: Moment) -> [Effect] {
         latest = now
-        defer { alerts.look(at: now.wall, isInUse: screen != .wall) }
+        defer { wall.signage.look(at: now.wall, activity: activity) }
         if event.isFromAPerson {
             lastActivity = now.monotonic
             if overlay == .idle { overlay = nil }
@@ -17,9 +17,10 @@ extension App {
         case .device(let instrument, let report): return heard(report, from: instrument, at: now)
         case .answered(let answer): return answered(answer, at: now)
         case .wallChanged(let snapshot):
-            wall.take(snapshot, at: now.monotonic)
-            alerts.take(snapshot.alerts ?? [], at: now.wall)
-        case .wallTouched where alerts.cover != nil: goOn()
+            wall.snapshot = snapshot
+            wall.signage.take(snapshot.alerts ?? [], at: now.wall)
+        case .playlistChanged, .pictureFailed, .pinChanged, .clockJudged: show(event)
+        case .wallTouched where wall.signage.cover != nil: goOn()
         case .connectionChanged(let connection): wall.connection = connection
         case .tick: return ticked(now)
         case .stayTapped: overlay = nil
@@ -55,9 +56,23 @@ extension App {
         return []
     }
 
+    /// News that decide what the wall shows.
+    private mutating func show(_ event: AppEvent) {
+        switch event {
+        case .playlistChanged(let playlist, let missing): wall.signage.install(playlist, missingPictures: missing)
+        case .pictureFailed(let picture): wall.signage.missPicture(picture)
+        case .pinChanged(let pin): wall.signage.pin(pin)
+        case .clockJudged(let trust): wall.signage.trust(trust)
+        default: break
+        }
+    }
+
+    /// What the room does with the screen, for which the wall waits.
+    private var activity: Activity? { screen == .wall ? nil : .person }
+
     /// Past the alert: to what was on before, or in from the wall.
     private mutating func goOn() {
-        alerts.goOn()
+        wall.signage.goOn()
         if screen == .wall { (screen, startPage) = (.start, 0) }
     }
 
@@ -163,6 +178,7 @@ extension AppEvent {
     var isFromAPerson: Bool {
         switch self {
         case .device, .answered, .wallChanged, .connectionChanged, .tick: false
+        case .playlistChanged, .pictureFailed, .pinChanged, .clockJudged: false
         default: true
         }
     }

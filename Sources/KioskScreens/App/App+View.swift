@@ -6,7 +6,7 @@ import SignageFeed
 extension App {
     /// The picture of this state.
     public func view(_ look: Look) -> Node<AppEvent> {
-        if let plan = alerts.cover { return AlertPage(plan: plan).view(look) }
+        if let plan = wall.signage.cover { return AlertPage(plan: plan).view(look) }
         switch overlay {
         case .help: return HelpPage.view(look)
         case .display(let page): return display.view(page: page, look)
@@ -14,7 +14,7 @@ extension App {
         case nil: break
         }
         switch screen {
-        case .wall: return wall.view(alert: alerts.banner, look)
+        case .wall: return wall.view(look)
         case .start: return Start.view(page: startPage, look)
         case .cardTrouble(let trouble): return trouble.view(look)
         case .looking:

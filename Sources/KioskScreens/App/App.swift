@@ -12,7 +12,6 @@ public struct App: Sendable {
     public internal(set) var screen: Screen = .wall
     public internal(set) var overlay: Overlay?
     public internal(set) var wall: WallScreen
-    public internal(set) var alerts: AlertWatch
     public internal(set) var visit: Visit?
     public internal(set) var display: DisplaySettings
     /// What this visit has answered, measured and left out.
@@ -38,8 +37,8 @@ public struct App: Sendable {
     public init(setup: Setup, makeID: @escaping @Sendable () -> UUID = { UUID() }) {
         (self.setup, self.makeID) = (setup, makeID)
         attribution = Attribution(ranges: setup.evaluation.ranges)
-        wall = WallScreen()
-        alerts = AlertWatch(site: setup.site)
+        wall = WallScreen(
+            panel: setup.panel, signage: Signage(site: setup.site, screen: setup.panel.profile(), care: setup.care))
         wall.isSimulated = !setup.simulated.isEmpty
         display = DisplaySettings(language: setup.language)
         simulated = setup.simulated
@@ -57,12 +56,15 @@ public struct App: Sendable {
         public var battery: Battery
         /// Where the centre stands: which disaster messages mean it. Every one does while nothing is known.
         public var site: AlertSite
+        public var panel: PanelKind
+        public var care: CareBook
 
         public init(
             language: Language = .korean, supporters: [String] = [], simulated: Set<Instrument> = [],
             calendar: Calendar, evaluation: FitnessTables, tests: TestCatalogue, battery: Battery,
-            site: AlertSite = AlertSite()
+            site: AlertSite = AlertSite(), panel: PanelKind = .kiosk, care: CareBook = .empty
         ) {
+            (self.panel, self.care) = (panel, care)
             (self.language, self.supporters, self.simulated) = (language, supporters, simulated)
             (self.calendar, self.evaluation, self.site) = (calendar, evaluation, site)
             (self.tests, self.battery) = (tests, battery)
@@ -110,7 +112,7 @@ public struct App: Sendable {
 
     /// The screen's name in scripts and pictures.
     public var screenName: String {
-        if alerts.cover != nil { return "alert" }
+        if wall.signage.cover != nil { return "alert" }
         switch overlay {
         case .help: return "help"
         case .display: return "display"
@@ -141,16 +143,13 @@ public struct App: Sendable {
     /// When the next ``AppEvent/tick`` is wanted, at the latest; absent when only something from outside changes the
     /// picture.
     public func nextTick(after now: Moment) -> Duration? {
-        let alert = alerts.nextChange.map {
-            Duration.milliseconds(Int(max(0, $0.timeIntervalSince(now.wall)) * 1000) + 20)
-        }
-        return [screenTick(now), idleTick(now), alert].compactMap { $0 }.min()
+        [screenTick(now), idleTick(now), wallTick(now)].compactMap { $0 }.min()
     }
 
     /// The language, zoom and colours in force.
     public func theme(pitch: Double) -> Theme {
         Theme(
-            pitch: pitch, zoom: screen == .wall ? 1 : display.zoom,
+            pitch: pitch, zoom: screen == .wall ? setup.panel.zoom : display.zoom,
             palette: display.isHighContrast ? .highContrast : .hanji, language: display.language)
     }
 }

@@ -28,6 +28,13 @@ public enum AppEvent: Equatable, Sendable {
     case device(Instrument, DeviceReport)
     case answered(Answer)
     case wallChanged(WallSnapshot)
+    /// What the office wants on the wall; nil for what the kiosk shows by itself. `missingPictures` are not on the disk.
+    case playlistChanged(Playlist?, missingPictures: Set<ContentHash>)
+    /// A picture of the wall that could not be drawn.
+    case pictureFailed(ContentHash)
+    /// The paper that a supporter has put up; nil when none hangs.
+    case pinChanged(LocalPin?)
+    case clockJudged(ClockTrust)
     case connectionChanged(Connection)
     case tick
 }

@@ -36,8 +36,8 @@ extension Gallery {
                     text: text, effective: at, expires: at + 7200, areas: [])
             ])
         return piece(name) { app in
-            app.alerts.take([message], at: Self.now.wall)
-            app.alerts.look(at: Self.now.wall, isInUse: false)
+            app.wall.signage.take([message], at: Self.now.wall)
+            app.wall.signage.look(at: Self.now.wall, activity: nil)
         }
     }
 

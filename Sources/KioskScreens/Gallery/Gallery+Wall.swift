@@ -2,6 +2,9 @@ import Foundation
 import SignageFeed
 
 extension Gallery {
+    /// The day's beginning in Korea.
+    private static let midnight = now.wall - 33_120
+
     static let snapshot: WallSnapshot = {
         let hours = stride(from: -1, through: 40, by: 1).map { offset -> Weather.Hour in
             let at = now.wall - 720 + Double(offset) * 3600
@@ -11,9 +14,18 @@ extension Gallery {
                 sky: offset < 1 ? .mostlyCloudy : offset < 5 ? .clear : .overcast,
                 precipitation: offset > 20 ? .rain : .none, precipitationChance: 20, windSpeed: 3, humidity: 55)
         }
+        let lowest = [-2.0, 1, -4, -7, -3, 0, 2]
+        let days = (0..<7).map { number -> Weather.Day in
+            let half = Weather.Day.Half(
+                words: number == 4 ? "흐리고 눈" : "맑음", sky: number == 4 ? .overcast : .clear,
+                precipitation: number == 4 ? .snow : .none, precipitationChance: number == 4 ? 70 : 10)
+            return Weather.Day(
+                date: midnight + Double(number) * 86_400, lowest: lowest[number], highest: lowest[number] + 9,
+                morning: number < 2 ? nil : half, afternoon: number < 2 ? nil : half)
+        }
         return WallSnapshot(
             version: 7, publishedAt: now.wall - 60,
-            weather: Fact(Weather(hours: hours, days: []), issuedAt: now.wall - 4320, fetchedAt: now.wall - 3600),
+            weather: Fact(Weather(hours: hours, days: days), issuedAt: now.wall - 4320, fetchedAt: now.wall - 3600),
             buses: Fact(
                 BusBoard(
                     stop: "문래초등학교 앞",

@@ -53,7 +53,7 @@ public struct Gallery: Sendable {
                 app.wall.snapshot?.weather?.issuedAt -= 86_400 * 3
                 app.wall.snapshot?.buses?.issuedAt -= 600
             },
-        ] + alerting
+        ] + alerting + stories
     }
 
     private var arriving: [Piece] {

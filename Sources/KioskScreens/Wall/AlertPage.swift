@@ -45,7 +45,7 @@ struct AlertPage {
     private func message(_ look: Look) -> View {
         let (part, place) = part(at: look.now.wall)
         let sizes: [TextSize] = [.value(28), .title, .heading, .body, .caption]
-        let place_ = place.map { [View.text($0, TextStyle(.caption, align: .trailing, fixedDigits: true))] } ?? []
+        let count = place.map { [View.text($0, TextStyle(.caption, align: .trailing, fixedDigits: true))] } ?? []
         return .firstFitting(
             sizes.map { size in
                 .column(
@@ -55,7 +55,7 @@ struct AlertPage {
                             BoxStyle(ground: .paper, corner: 9, padding: 9),
                             .column(
                                 spacing: 5, .stretch,
-                                [.text(part, TextStyle(size, weight: size == .caption ? .regular : .bold))] + place_)),
+                                [.text(part, TextStyle(size, weight: size == .caption ? .regular : .bold))] + count)),
                         .spacer,
                     ])
             })
@@ -75,15 +75,29 @@ struct AlertPage {
 
     /// What is read now, and "2 / 3" if there is more than one part.
     private func part(at now: Date) -> (text: String, place: String?) {
-        let whole = [plan.text, plan.instruction ?? ""].filter { !$0.isEmpty }.joined(separator: "\n")
         let parts = Self.parts(of: whole)
-        guard parts.count > 1 else { return (parts.first ?? look(whole), nil) }
-        let each = parts.map { ReadingTime.seconds(for: $0) }.max() ?? 10
-        let turn = Int(now.timeIntervalSince1970) / max(1, each) % parts.count
-        return (parts[turn], "\(turn + 1) / \(parts.count)")
+        guard parts.count > 1 else { return (parts.first ?? plan.headline ?? "", nil) }
+        let turn = Self.turn(parts, at: now)
+        return (parts[turn.index], "\(turn.index + 1) / \(parts.count)")
     }
 
-    private func look(_ text: String) -> String { text.isEmpty ? (plan.headline ?? "") : text }
+    /// When the next part is due; never for a message of one part.
+    func nextPart(after now: Date) -> Date {
+        let parts = Self.parts(of: whole)
+        return parts.count > 1 ? Self.turn(parts, at: now).until : .distantFuture
+    }
+
+    private var whole: String {
+        [plan.text, plan.instruction ?? ""].filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    /// Which part is on, each as long as the longest takes to read, and until when; on any clock, also one before 1970.
+    static func turn(_ parts: [String], at now: Date) -> (index: Int, until: Date) {
+        let each = Double(parts.map { ReadingTime.seconds(for: $0) }.max() ?? 1)
+        let turns = (now.timeIntervalSince1970 / each).rounded(.down)
+        let index = Int(turns - (turns / Double(parts.count)).rounded(.down) * Double(parts.count))
+        return (min(index, parts.count - 1), Date(timeIntervalSince1970: (turns + 1) * each))
+    }
 
     /// Cut at spaces and line ends; nothing is left out.
     static func parts(of text: String) -> [String] {

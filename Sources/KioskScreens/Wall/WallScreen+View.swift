@@ -3,53 +3,69 @@ import SignageFeed
 
 extension WallScreen {
     /// The wall, with an alert's strip at its top if there is one that leaves the rest visible.
-    func view(alert: AlertPlan? = nil, _ look: Look) -> View {
-        let strip = alert.map { [AlertStrip(plan: $0).view(look)] } ?? []
-        return .touch(
-            "wall", .wallTouched,
-            .firstFitting([
-                framed(
-                    .oriented(portrait: upright(strip, look, all: true), landscape: wide(strip, look, all: true)),
-                    withLattice: true),
-                framed(.oriented(portrait: upright(strip, look), landscape: wide(strip, look)), withLattice: false),
-                framed(upright(strip, look), withLattice: false),
-            ]))
+    func view(_ look: Look) -> View {
+        let plan = signage.plan(at: look.now.wall)
+        let strip = plan.banner.map { [AlertStrip(plan: $0).view(look)] } ?? []
+        switch panel {
+        case .kiosk: return .touch("wall", .wallTouched, kiosk(plan, strip, look))
+        case .television, .board: return television(plan, strip, look)
+        }
     }
 
-    private func framed(_ body: View, withLattice: Bool) -> View {
+    private func kiosk(_ plan: FramePlan, _ strip: [View], _ look: Look) -> View {
+        .firstFitting([
+            framed(
+                .oriented(
+                    portrait: upright(plan, strip, look, room: 200), landscape: wide(plan, strip, look, room: 170)),
+                withLattice: true),
+            framed(
+                .oriented(portrait: upright(plan, strip, look, room: 90), landscape: wide(plan, strip, look, room: 80)),
+                withLattice: false),
+            framed(upright(plan, strip, look, room: 40), withLattice: false),
+            framed(.column(spacing: 6, .stretch, strip + [.flex(1, .spacer), invitation(look)]), withLattice: false),
+        ])
+    }
+
+    func framed(_ body: View, withLattice: Bool) -> View {
         let lattice: [View] = withLattice ? [.lattice(height: 15)] : []
         return .column(
             spacing: 0, .stretch, lattice + [.flex(1, .box(BoxStyle(corner: 0, padding: 10), body))])
     }
 
-    /// With `all`, every card stays; without, what there is no room for is left out.
-    private func upright(_ strip: [View], _ look: Look, all: Bool = false) -> View {
-        .column(
+    /// One under the other; `room` is the least height of the main place.
+    private func upright(_ plan: FramePlan, _ strip: [View], _ look: Look, room: Millimetres) -> View {
+        let beside = facts(
+            plan, [(3, { $0.weatherLine(look) }), (2, { $0.buses(look) }), (5, { $0.todaysClass(look) })], 2)
+        return .column(
             spacing: 6, .stretch,
-            strip + [clock(look, isWide: false)] + warning(look) + facts(look, all: all) + [
-                all ? .flex(1, noticeStrip(look)) : .optional(priority: 5, .flex(1, noticeStrip(look))),
-                .flex(0.001, .spacer), invitation(look),
-            ])
+            strip + [.optional(priority: 1, clock(look, isWide: false))] + warning(look) + [
+                .flex(1, .sized(width: nil, height: room, story(plan, look)))
+            ] + beside + [invitation(look)])
     }
 
-    private func wide(_ strip: [View], _ look: Look, all: Bool = false) -> View {
-        .split(
-            facts: .column(
-                spacing: 7, .stretch, [clock(look, isWide: true)] + facts(look, all: all) + [.flex(0.001, .spacer)]),
+    private func wide(_ plan: FramePlan, _ strip: [View], _ look: Look, room: Millimetres) -> View {
+        let beside = facts(
+            plan, [(2, { $0.weather(look) }), (3, { $0.buses(look) }), (4, { $0.todaysClass(look) })], 3)
+        return .split(
+            facts: .column(spacing: 7, .stretch, [clock(look, isWide: true)] + beside + [.flex(0.001, .spacer)]),
             story: .column(
-                spacing: 7, .stretch, strip + warning(look) + [.flex(1, noticeCard(look)), invitation(look)]))
+                spacing: 7, .stretch,
+                strip + warning(look) + [
+                    .flex(1, .sized(width: nil, height: room, story(plan, look))), invitation(look),
+                ]))
     }
 
-    private func facts(_ look: Look, all: Bool) -> [View] {
-        let cards: [(Int, View?)] = [(2, weather(look)), (4, buses(look)), (3, todaysClass(look))]
-        return cards.compactMap { priority, card in
-            card.map { all ? $0 : .optional(priority: priority, $0) }
-        }
+    /// At most `count` of the facts that the main place does not show already, in the order of ``WallFact``.
+    private func facts(_ plan: FramePlan, _ cards: [(Int, (Self) -> View?)], _ count: Int) -> [View] {
+        let shown = fact(in: plan)
+        return zip(WallFact.allCases, cards).filter { $0.0 != shown }
+            .compactMap { fact, card in card.1(self).map { View.optional(priority: card.0, $0) } }
+            .prefix(count).map { $0 }
     }
 
-    private func warning(_ look: Look) -> [View] { warnings(look).map { [.optional(priority: 1, $0)] } ?? [] }
+    func warning(_ look: Look) -> [View] { warnings(look).map { [.optional(priority: 1, $0)] } ?? [] }
 
-    private func clock(_ look: Look, isWide: Bool) -> View {
+    func clock(_ look: Look, isWide: Bool) -> View {
         let date: View = .text(
             look.words.date(look.now.wall, look.calendar), TextStyle(isWide ? .body : .heading))
         let place: View = .optional(

@@ -9,6 +9,7 @@ public struct Words: Decodable, Equatable, Sendable {
     var foot: Foot
     var wall: Wall
     var alert: AlertWords
+    var story: StoryWords
     var weather: WeatherWords
     var time: Time
     var start: StartWords
@@ -52,6 +53,16 @@ public struct Words: Decodable, Equatable, Sendable {
     public struct AlertWords: Decodable, Equatable, Sendable {
         var grave, urgent, advice, over, exercise, areaUncertain, goOn: String
         var came: Sentence
+    }
+
+    /// Of the cards that have the wall's main place.
+    public struct StoryWords: Decodable, Equatable, Sendable {
+        var todaysWeather, tomorrowsWeather, weeksWeather, lowest, highest, dryWeek: String
+        var tomorrowHot, tomorrowCold, tomorrowWet, tomorrowSnow, tomorrowMild: String
+        var buses, job, course, practice, pin, care, then, running, applyToday, tomorrow: String
+        var greetingMorning, greetingDay, greetingEvening, greetingText: String
+        var invitation, invitationText, stretching, stretchingText, water, waterText: String
+        var rainChance, wetDay, applyBy, inMinutes, inHours, timetable, shelter, pinned, newsletter: Sentence
     }
 
     public struct WeatherWords: Decodable, Equatable, Sendable {

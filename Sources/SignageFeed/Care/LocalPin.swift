@@ -7,6 +7,10 @@ public struct LocalPin: Codable, Equatable, Sendable {
     /// The last day on which it is shown.
     public var last: CivilDay
 
+    public init(picture: ContentHash, pinnedAt: Date, last: CivilDay) {
+        (self.picture, self.pinnedAt, self.last) = (picture, pinnedAt, last)
+    }
+
     /// It is an item like others, for as long as its paper is good.
     public var item: SignageItem {
         SignageItem(id: "local-pin", content: .localPin(picture), window: ShowWindow(last: last))

@@ -26,18 +26,31 @@ extension Weather {
 
     /// What tomorrow brings, seen from `instant`; nil when the forecast does not say.
     public func tomorrow(from instant: Date) -> Outlook? {
-        let start = KoreanTime.midnight(of: instant).addingTimeInterval(86_400)
+        outlook(of: KoreanTime.midnight(of: instant).addingTimeInterval(86_400))
+    }
+
+    /// Today and the days after it, seen from `instant`, those of which the forecast says something.
+    public func week(from instant: Date, count: Int = 7) -> [Outlook] {
+        let today = KoreanTime.midnight(of: instant)
+        return (0..<count).compactMap { outlook(of: today.addingTimeInterval(Double($0) * 86_400)) }
+    }
+
+    private func outlook(of start: Date) -> Outlook? {
         let end = start.addingTimeInterval(86_400)
         // What falls while people sleep does not decide whether to take an umbrella.
         let waking = start.addingTimeInterval(6 * 3_600)..<start.addingTimeInterval(21 * 3_600)
         let daytime = hours.filter { waking.contains($0.at) }
         let day = days.first { start <= $0.date && $0.date < end }
         guard day != nil || !daytime.isEmpty else { return nil }
+        // The mid-term forecast knows halves of days only.
+        let halves = [day?.morning, day?.afternoon].compactMap { $0 }
+        let fall = daytime.map(\.precipitation) + halves.map(\.precipitation)
         return Outlook(
             date: start, lowest: day?.lowest, highest: day?.highest,
-            sky: daytime.compactMap(\.sky).max { $0.cover < $1.cover },
-            precipitation: daytime.first { $0.precipitation != .none }?.precipitation ?? .none,
-            precipitationChance: daytime.compactMap(\.precipitationChance).max())
+            sky: (daytime.compactMap(\.sky) + halves.compactMap(\.sky)).max { $0.cover < $1.cover },
+            precipitation: fall.first { $0 != .none } ?? .none,
+            precipitationChance: (daytime.compactMap(\.precipitationChance)
+                + halves.compactMap(\.precipitationChance)).max())
     }
 
     /// One day in brief, from 06:00 to 21:00.

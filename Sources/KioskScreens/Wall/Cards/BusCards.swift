@@ -41,4 +41,40 @@ extension WallScreen {
         return .row(
             spacing: 6, .stretch, [.flex(1.1, routes), .flex(1.1, minutes), .optional(priority: 7, .flex(1.2, notes))])
     }
+
+    /// All buses that come, large: for a wall where they have the main place.
+    func busBoard(_ look: Look) -> View? {
+        guard let fact = snapshot?.buses else { return nil }
+        let coming = fact.value.arrivals.compactMap { arrival in
+            arrival.remaining(at: look.now.wall, issuedAt: fact.issuedAt).map { (arrival, $0) }
+        }
+        let age = look.words.busAge(
+            stop: fact.value.stop, look.words.ago(look.now.wall.timeIntervalSince(fact.issuedAt)))
+        let none: View = .centred([.text(look.words.wall.noBusesNow, TextStyle(.heading, align: .center))])
+        let counts = [6, 5, 4, 3, 2, 1].filter { $0 == 1 || $0 <= coming.count }
+        return Story(
+            icon: .bus, label: look.words.story.buses, color: .indigo, foot: [age],
+            bodies: coming.isEmpty ? [none] : counts.map { large(coming.prefix($0), look) }
+        ).view
+    }
+
+    private func large(_ coming: ArraySlice<(BusBoard.Arrival, Int)>, _ look: Look) -> View {
+        let rows = coming.map { arrival, left -> View in
+            .row(
+                spacing: 6, .center,
+                [
+                    .flex(1, .text(arrival.route, TextStyle(.title, maxLines: 1))),
+                    .flex(
+                        1,
+                        .text(
+                            look.words.bus(in: left),
+                            TextStyle(.title, color: left < 120 ? .persimmon : .indigo, fixedDigits: true))),
+                    .optional(
+                        priority: 8,
+                        .flex(1.2, .text(look.words.busNote(arrival), TextStyle(.caption, align: .trailing)))),
+                ])
+        }
+        return .centred(
+            rows.enumerated().flatMap { $0.offset == 0 ? [$0.element] : [.rule(), $0.element] }, spacing: 6)
+    }
 }

@@ -1,0 +1,132 @@
+import Foundation
+import SignageFeed
+
+/// What the wall shows and why: the playlist, what is known of the world, the disaster messages, and who is there.
+///
+/// Everything is decided by one ``WallSchedule``; here its state is only kept between two looks.
+public struct Signage: Sendable {
+    private let site: AlertSite
+    private let screen: ScreenProfile
+    private let care: CareBook
+    /// nil: the office has sent none, and ``Playlist/standard`` holds.
+    private var playlist: Playlist?
+    private var pin: LocalPin?
+    private var conditions = CareConditions(trust: .known)
+    private var notices: [Notice] = []
+    private var items: [String: SignageItem] = [:]
+    private var noticeOfItem: [String: Notice] = [:]
+    private var schedule: WallSchedule
+    private var ledger = AlertLedger()
+    private var state = WallState(trust: .known)
+    /// The answer of the last look.
+    private var latest: FramePlan?
+    /// A visitor has read these and goes on; they come back when nobody is there.
+    private var putAside: Set<AlertMessage.Reference> = []
+    /// Advice that holds now, the gravest first.
+    private(set) var careCards: [CareCard] = []
+
+    init(site: AlertSite = AlertSite(), screen: ScreenProfile = ScreenProfile(), care: CareBook = .empty) {
+        (self.site, self.screen, self.care) = (site, screen, care)
+        schedule = WallSchedule(.standard, for: screen)
+        arrange()
+    }
+
+    // MARK: What comes in
+
+    /// The office's playlist, or none: then the built-in one holds. Items whose pictures are missing are passed over.
+    mutating func install(_ playlist: Playlist?, missingPictures: Set<ContentHash> = []) {
+        state.missingPictures = missingPictures
+        guard playlist != self.playlist else { return }
+        self.playlist = playlist
+        arrange()
+    }
+
+    /// What the office last told of the world; nil when nothing is known.
+    mutating func take(_ snapshot: WallSnapshot?) {
+        state.facts = snapshot.map { WallFacts($0) } ?? WallFacts()
+        conditions = CareConditions(
+            weather: snapshot?.weather, air: snapshot?.air, warnings: snapshot?.warnings, trust: state.trust)
+        guard notices != snapshot?.notices ?? [] else { return }
+        notices = snapshot?.notices ?? []
+        arrange()
+    }
+
+    /// Disaster messages that came. One that came before changes nothing.
+    mutating func take(_ messages: [AlertMessage], at now: Date) {
+        for message in messages { _ = ledger.take(message, at: now) }
+    }
+
+    /// The paper that a supporter has put up, or has taken off.
+    mutating func pin(_ pin: LocalPin?) {
+        guard pin != self.pin else { return }
+        self.pin = pin
+        arrange()
+    }
+
+    /// How far the clock can be believed.
+    mutating func trust(_ trust: ClockTrust) { (state.trust, conditions.trust) = (trust, trust) }
+
+    /// A picture that could not be drawn: its items wait until the next playlist.
+    mutating func missPicture(_ picture: ContentHash) { state.missingPictures.insert(picture) }
+
+    // MARK: What goes out
+
+    /// Looks anew. Somebody who uses the kiosk is broken into by the gravest alerts only, and by each of them once.
+    mutating func look(at now: Date, activity: Activity?) {
+        if activity == nil { putAside = [] }
+        careCards = care.cards(at: now, conditions)
+        state.facts.careUntil = careCards.map(\.until).min()
+        state.take(alerts: ledger.current(at: now, for: site).withoutRetellings(), activity: activity, at: now)
+        latest = schedule.wall(at: now, state)
+    }
+
+    /// What is on at `now`, if nothing but time has come since the last look.
+    public func plan(at now: Date) -> FramePlan {
+        if let latest, latest.at <= now, now < latest.nextChange { return latest }
+        return schedule.wall(at: now, state)
+    }
+
+    /// The alert that has the screen.
+    var cover: AlertPlan? {
+        guard case .alert(let alert) = latest?.cover, !putAside.contains(alert.reference) else { return nil }
+        return alert
+    }
+
+    /// The alert that stands above the content.
+    var banner: AlertPlan? { latest?.banner }
+
+    /// When what is on can change by itself: the next item, the next page, the next part of an alert.
+    func nextChange(at now: Date) -> Date {
+        let next = plan(at: now).nextChange
+        return cover.map { min(next, AlertPage(plan: $0).nextPart(after: now)) } ?? next
+    }
+
+    /// An alert holds, on the screen or in waiting.
+    var isAlerted: Bool { !state.alerts.isEmpty }
+
+    /// The visitor has read what has the screen and goes on.
+    mutating func goOn() {
+        if let cover { putAside.insert(cover.reference) }
+    }
+
+    func item(_ id: String) -> SignageItem? { items[id] }
+
+    /// The notice of the feeds that an item was made from.
+    func notice(of id: String) -> Notice? { noticeOfItem[id] }
+
+    func text(for card: CareCard, _ look: Look) -> CareWords.Text? { care.text(for: card, look.words.language) }
+
+    private mutating func arrange() {
+        let plain = playlist ?? .standard
+        var list = plain.expanded(with: notices)
+        if let pin { list.items.append(pin.item) }
+        items = Dictionary(list.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let feeds = plain.items.filter { $0.content == .noticeFeed }
+        noticeOfItem = Dictionary(
+            feeds.flatMap { feed in notices.map { (feed.id + "/" + $0.id, $0) } },
+            uniquingKeysWith: { first, _ in first })
+        schedule = WallSchedule(list, for: screen)
+        // Moving pictures wait for a source that gives them.
+        state.quarantined = Set(list.items.filter { if case .frames = $0.content { true } else { false } }.map(\.id))
+    }
+}
