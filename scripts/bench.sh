@@ -3,7 +3,7 @@
 # table, and not with 0 when a bound is missed. Takes about six minutes and wants a machine that does nothing else.
 #
 #   scripts/bench.sh
-# KIOSK and CENTRAL may name programs that are built already; BENCH_DATA a folder on the disk to be measured (var/bench).
+# KIOSK, CENTRAL and FEED_PROBE may name programs that are built already; BENCH_DATA a folder on the disk to be measured (var/bench).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -13,7 +13,8 @@ program() {
 }
 KIOSK=${KIOSK:-$(program kiosk)}
 CENTRAL=${CENTRAL:-$(program central)}
-export KIOSK CENTRAL BENCH_DATA=${BENCH_DATA:-var/bench}
+FEED_PROBE=${FEED_PROBE:-$(program FeedProbe)}
+export KIOSK CENTRAL FEED_PROBE BENCH_DATA=${BENCH_DATA:-var/bench}
 
 mkdir -p "$BENCH_DATA/bin"
 compile() { cc -std=gnu17 -O2 -Wall -Wextra -Werror "Benchmarks/$1.c" -o "$BENCH_DATA/bin/$1" "${@:2}"; }
