@@ -24,11 +24,12 @@ struct HTMLTag: Hashable {
 
     private static let cell = HTMLTag("td")
     private static let headerCell = HTMLTag("th")
-    private static let blocks = Set(
-        [
-            "p", "div", "br", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "dt", "dd",
-            "section", "article", "blockquote", "pre", "header", "footer",
-        ].map { HTMLTag($0) })
-    private static let hidden = Set(
-        ["script", "style", "head", "iframe", "object", "xml", "noscript", "template"].map { HTMLTag($0) })
+    /// Lists, the most frequent first: to compare a few numbers costs less than to hash one.
+    private static let blocks = [
+        "p", "br", "div", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "dt", "dd",
+        "section", "article", "blockquote", "pre", "header", "footer",
+    ].map { HTMLTag($0) }
+    private static let hidden = [
+        "script", "style", "head", "iframe", "object", "xml", "noscript", "template",
+    ].map { HTMLTag($0) }
 }

@@ -23,11 +23,18 @@ struct LinkBase {
 
     /// Whether it begins with a scheme.
     static func isAbsolute(_ link: String) -> Bool {
-        let scheme = link.drop { $0.isWhitespace }.prefix(16)
-        guard let colon = scheme.firstIndex(of: ":"), let first = scheme.first, first.isASCII, first.isLetter else {
-            return false
+        let start = link.unicodeScalars.drop {
+            $0 == " " || !$0.isASCII && $0.properties.isWhitespace || $0.value < 0x20
         }
-        return scheme[..<colon].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+        let scheme = start.prefix(16)
+        guard let colon = scheme.firstIndex(of: ":"), let first = scheme.first, isLetter(first) else { return false }
+        return scheme[..<colon].allSatisfy {
+            isLetter($0) || ("0"..."9").contains($0) || "+-.".unicodeScalars.contains($0)
+        }
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
     }
 
     /// A wall offers web pages only: nil for `javascript:` and its like, and for what stayed relative.

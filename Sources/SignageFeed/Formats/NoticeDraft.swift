@@ -41,10 +41,18 @@ struct NoticeDrafts {
             if let known = byID[dated.notice.id], known.changed >= dated.changed { continue }
             byID[dated.notice.id] = dated
         }
-        let sorted = byID.values.sorted { ($0.notice.date, $1.order) > ($1.notice.date, $0.order) }.map(\.notice)
+        let sorted = Self.newestFirst(Array(byID.values))
         if sorted.count > Self.itemLimit { problems.append(FeedProblem(.tooManyItems)) }
         let kept = Array(sorted.prefix(Self.itemLimit))
         return .read(Fact(kept, issuedAt: context.receivedAt, fetchedAt: context.receivedAt), problems)
+    }
+
+    /// Sorts places instead of notices, which are many strings to move about.
+    private static func newestFirst(_ notices: [Dated]) -> [Notice] {
+        let keys = notices.map { (date: $0.notice.date, order: $0.order) }
+        return keys.indices
+            .sorted { (keys[$0].date, keys[$1].order) > (keys[$1].date, keys[$0].order) }
+            .map { notices[$0].notice }
     }
 
     private func dated(

@@ -15,25 +15,45 @@ enum CleanText {
     private static func tidy(_ bytes: [UInt8], keepingLines: Bool, _ limit: Int) -> String {
         var tidy = Tidy(keepsLines: keepingLines)
         tidy.kept.reserveCapacity(min(bytes.count, limit * 4))
+        // A span, since an array would be retained and released for each letter.
+        let span = bytes.span
         var at = 0
         // Enough for `limit` characters of any script, however many scalars each of them takes.
         while at < bytes.count, tidy.count <= limit * 8 {
-            // Letters are taken word by word: one by one, asking for them would cost more than looking at them.
-            let start = at
-            var scalar = PlainScalar(bytes, at)
-            var letters = 0
-            while scalar.kind == .letter {
-                (at, letters) = (at + scalar.length, letters + 1)
-                guard at < bytes.count else { break }
-                scalar = PlainScalar(bytes, at)
-            }
-            if letters > 0 { tidy.take(letters: bytes[start..<at], letters) }
+            let run = Run(in: span, from: at, limit: limit * 8)
+            if run.count > 0 { tidy.take(letters: bytes[at..<run.end], run.count) }
+            at = run.end
             guard at < bytes.count else { break }
+            let scalar = PlainScalar(span, at)
             tidy.take(scalar.kind, bytes[at..<at + scalar.length])
             at += scalar.length
         }
         let text = String(decoding: tidy.kept, as: UTF8.self)
         return tidy.count <= limit || text.count <= limit ? text : String(text.prefix(limit - 1)) + "…"
+    }
+
+    /// What can be kept as it is: letters, and single spaces between them. Taken at once, since asking for them one by
+    /// one would cost more than looking at them.
+    private struct Run {
+        private(set) var end: Int
+        /// Scalars.
+        private(set) var count = 0
+
+        init(in bytes: Span<UInt8>, from start: Int, limit: Int) {
+            end = start
+            while end < bytes.count, count <= limit {
+                let scalar = PlainScalar(bytes, end)
+                if scalar.kind == .letter {
+                    (end, count) = (end + scalar.length, count + 1)
+                } else if bytes[end] == 0x20, count > 0, end + 1 < bytes.count,
+                    PlainScalar(bytes, end + 1).kind == .letter
+                {
+                    (end, count) = (end + 1, count + 1)
+                } else {
+                    return
+                }
+            }
+        }
     }
 
     /// Gathers what is kept.

@@ -52,13 +52,19 @@ struct WireReader {
     /// The value as a whole number; negative ones come as ten bytes.
     var integer: Int? { number.map { Int(truncatingIfNeeded: $0) } }
 
+    /// Nearly all numbers, keys and lengths are below 128: one byte each.
+    @inline(__always)
     private mutating func varint(_ bytes: [UInt8]) throws(WireError) -> UInt64 {
         guard at < end else { throw .truncated }
         let first = bytes[at]
+        guard first < 0x80 else { return try longVarint(bytes) }
         at += 1
-        if first < 0x80 { return UInt64(first) }
-        var result = UInt64(first & 0x7F)
-        var shift: UInt64 = 7
+        return UInt64(first)
+    }
+
+    private mutating func longVarint(_ bytes: [UInt8]) throws(WireError) -> UInt64 {
+        var result: UInt64 = 0
+        var shift: UInt64 = 0
         while at < end {
             let byte = bytes[at]
             at += 1

@@ -60,7 +60,7 @@ extension XMLReader {
 
     /// The bytes of a range without what XML forbids: C0 controls, DEL, a byte order mark, U+FFFE and U+FFFF.
     func allowed(in range: Range<Int>) -> ArraySlice<UInt8> {
-        guard range.contains(where: { Self.isSuspect(bytes[$0]) }) else { return bytes[range] }
+        guard hasSuspects(bytes.span, range) else { return bytes[range] }
         var kept: [UInt8] = []
         var index = range.lowerBound
         while index < range.upperBound {
@@ -69,6 +69,11 @@ extension XMLReader {
             index += max(1, length)
         }
         return kept[...]
+    }
+
+    private func hasSuspects(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        for index in range where Self.isSuspect(bytes[index]) { return true }
+        return false
     }
 
     /// How many bytes at `index` make one forbidden character.
@@ -103,7 +108,7 @@ extension XMLReader {
     static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
 
     private static func isSuspect(_ byte: UInt8) -> Bool {
-        byte < 0x20 && !isBlank(byte) || byte == 0x7F || byte == 0xEF
+        byte < 0x20 ? !isBlank(byte) : byte == 0x7F || byte == 0xEF
     }
 
     static func opensName(_ byte: UInt8) -> Bool {

@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test func `a list in CP949 is Korean, too`() throws {
-        let bytes = try #require("강좌명;강사\n펲시 만들기;홍길동".data(using: TextEncoding.cp949))
+        let bytes = try #require("강좌명;강사\n펲시 만들기;홍길동".data(using: KoreanCodePage.encoding))
         guard case .ok(let fact) = Course.parse(Array(bytes), context) else {
             throw FeedSamples.SampleError.otherContent
         }

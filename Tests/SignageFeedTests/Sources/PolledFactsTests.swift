@@ -77,7 +77,8 @@ import Testing
         var wind = cold
         wind.hazard = .init(rawValue: 1)
         let facts = PolledFacts([
-            (.jobs, .jobs(Self.fact(jobs))), (.jobs, .jobs(Self.fact([jobs[1], JobOffer(id: "3", title: "다")], age: 9))),
+            (.jobs, .jobs(Self.fact(jobs))),
+            (.jobs, .jobs(Self.fact([jobs[1], JobOffer(id: "3", title: "다")], age: 9))),
             (.kmaWarnings, .warnings(Self.fact([cold], age: 5))), (.kmaWarnings, .warnings(Self.fact([cold, wind]))),
         ])
         #expect(facts.jobs?.value.map(\.id) == ["1", "2", "3"] && facts.jobs?.issuedAt == Self.now - 9)
