@@ -8,6 +8,8 @@ public struct Downlink: Sendable {
         public var files = 2000
         public var bytesPerFile = 64 * 1024 * 1024
         public var bytesInAll = 4 * 1024 * 1024 * 1024
+        /// A larger file comes in pieces of this size, each within the transport's time.
+        public var bytesPerPiece = 1024 * 1024
         public init() {}
     }
 
@@ -34,13 +36,50 @@ public struct Downlink: Sendable {
         guard manifest.version != have else { return nil }
         guard manifest.version > have else { throw .olderManifest(have: have, offered: manifest.version) }
         try check(manifest)
-        for file in manifest.files where try await !sink({ try await content.holds(file) }) {
-            let bytes: Data
-            do { bytes = try await office.fetch(sha256: file.sha256, size: file.size) } catch { throw .network(error) }
+        let missing = try await missing(of: manifest)
+        for file in missing {
+            let bytes = try await fetch(file)
             try await sink { try await content.keep(bytes, as: file) }
         }
         try await sink { try await content.install(manifest) }
         return manifest
+    }
+
+    /// What is not here yet, if there is room for it.
+    private func missing(of manifest: Manifest) async throws(DownlinkError) -> [Manifest.File] {
+        var missing: [Manifest.File] = []
+        for file in manifest.files where try await !sink({ try await content.holds(file) }) { missing.append(file) }
+        let (needed, room) = (missing.reduce(0) { $0 + $1.size }, try await sink { try await content.room() })
+        guard missing.isEmpty || needed <= room else { throw .noRoom(needed: needed, room: max(0, room)) }
+        return missing
+    }
+
+    /// A large file piece by piece, from where it was cut last time.
+    private func fetch(_ file: Manifest.File) async throws(DownlinkError) -> Data {
+        do throws(NetworkFailure) {
+            guard file.size > limits.bytesPerPiece else {
+                return try await office.fetch(sha256: file.sha256, size: file.size)
+            }
+        } catch { throw .network(error) }
+        var bytes = try await sink { try await content.part(of: file) }
+        if bytes.count >= file.size { bytes = Data() }
+        while bytes.count < file.size {
+            let start = bytes.count
+            let end = min(file.size, start + limits.bytesPerPiece)
+            do throws(NetworkFailure) {
+                bytes = try await office.fetch(sha256: file.sha256, start..<end, of: file.size, after: bytes)
+            } catch { throw .network(error) }
+            if bytes.count < file.size {
+                let piece = bytes.suffix(from: start)
+                try await sink { try await content.keepPart(piece, of: file, from: start) }
+            }
+        }
+        guard HexDigest.sha256(bytes) == file.sha256 else {
+            // Begun with other bytes, or spoiled on the disk: from the start next time.
+            try await sink { try await content.keepPart(Data(), of: file, from: 0) }
+            throw .network(.untrusted(status: 206))
+        }
+        return bytes
     }
 
     private func check(_ manifest: Manifest) throws(DownlinkError) {
@@ -88,6 +127,8 @@ public enum DownlinkError: Error, Equatable, Sendable {
     case olderManifest(have: Int, offered: Int)
     case badFile(name: String)
     case tooMuch
+    /// The disk has too little left for what is missing.
+    case noRoom(needed: Int, room: Int)
     case storage(String)
 
     /// True if the office was not reached at all: no connection, or a portal of the network in between. A gateway's 5xx

@@ -38,6 +38,21 @@ public struct OfficeClient: Sendable {
         return response.body
     }
 
+    /// Fetches a piece of bytes whose digest is known and puts it behind those that are here. A cache on the way that
+    /// knows no pieces gives the whole.
+    func fetch(
+        sha256: String, _ piece: Range<Int>, of size: Int, after bytes: Data
+    ) async throws(NetworkFailure) -> Data {
+        var request = try signed("GET", WirePath.blob(sha256), Data(), nil, makeID().uuidString, size)
+        request.headers["Range"] = "bytes=\(piece.lowerBound)-\(piece.upperBound - 1)"
+        let response = try await exchange(request)
+        switch response.status {
+        case 200 where response.body.count == size: return response.body
+        case 206 where response.body.count == piece.count: return bytes + response.body
+        default: throw .untrusted(status: response.status)
+        }
+    }
+
     private func signed(
         _ method: String, _ path: String, _ body: Data, _ contentType: String?, _ requestID: String, _ limit: Int
     ) throws(NetworkFailure) -> HTTPRequestValue {

@@ -95,6 +95,76 @@ import Testing
         }
     }
 
+    private static let pieces: Downlink.Limits = {
+        var limits = Downlink.Limits()
+        limits.bytesPerPiece = 100_000
+        return limits
+    }()
+
+    @Test func `a large file goes on where the line was cut`() async throws {
+        try await withContent { (box: Box, content: ContentFolder, _: Downlink) async throws in
+            let downlink = Downlink(office: box.client, content: content, limits: Self.pieces)
+            let picture = Data((0..<350_000).map { UInt8(truncatingIfNeeded: $0 / 7) })
+            Self.publish(box.office, version: 1, ["a.png": picture])
+            box.office.edit { $0.cutsBlobsAt = 200_000 }
+            await #expect(throws: DownlinkError.self) { try await downlink.refresh() }
+            let part = try #require(
+                try FileManager.default.contentsOfDirectory(atPath: box.folder + "/content/parts").first)
+            #expect(
+                FileManager.default.contents(atPath: box.folder + "/content/parts/" + part) == picture.prefix(200_000))
+            box.office.edit { ($0.cutsBlobsAt, $0.blobRequests) = (.max, []) }
+            #expect(try await downlink.refresh()?.version == 1)
+            #expect(box.office.edit { $0.blobRequests.count } == 2)
+            #expect(try await content.bytes(named: "a.png") == picture)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: box.folder + "/content/parts").isEmpty)
+        }
+    }
+
+    @Test(arguments: [true, false])
+    func `a part that was spoiled is fetched anew, and a cache that knows no pieces gives the whole`(
+        knowsPieces: Bool
+    ) async throws {
+        try await withContent { (box: Box, content: ContentFolder, _: Downlink) async throws in
+            let downlink = Downlink(office: box.client, content: content, limits: Self.pieces)
+            let picture = Data(repeating: 9, count: 250_000)
+            Self.publish(box.office, version: 1, ["a.png": picture])
+            let file = Manifest.File(name: "a.png", sha256: HexDigest.sha256(picture), size: picture.count)
+            try await content.keepPart(Data(repeating: 1, count: 100_000), of: file, from: 0)
+            box.office.edit { $0.knowsPieces = knowsPieces }
+            if knowsPieces {
+                await #expect(throws: DownlinkError.network(.untrusted(status: 206))) { try await downlink.refresh() }
+            }
+            #expect(try await downlink.refresh()?.version == 1)
+            #expect(try await content.bytes(named: "a.png") == picture)
+        }
+    }
+
+    @Test func `what does not fit is not begun`() async throws {
+        try await withContent { (box: Box, content: ContentFolder, _: Downlink) async throws in
+            let sink = SmallDisk(folder: content)
+            let downlink = Downlink(office: box.client, content: sink)
+            Self.publish(box.office, version: 1, ["a.png": Data(repeating: 1, count: 11)])
+            await #expect(throws: DownlinkError.noRoom(needed: 11, room: 10)) { try await downlink.refresh() }
+            #expect(box.office.edit { $0.blobRequests.isEmpty })
+            Self.publish(box.office, version: 2, ["a.png": Data(repeating: 1, count: 10)])
+            #expect(try await downlink.refresh()?.version == 2)
+        }
+    }
+
+    /// With room for ten bytes.
+    private struct SmallDisk: ContentSink {
+        let folder: ContentFolder
+        func installedVersion() async throws -> Int { try await folder.installedVersion() }
+        func holds(_ file: Manifest.File) async throws -> Bool { await folder.holds(file) }
+        func keep(_ bytes: Data, as file: Manifest.File) async throws { try await folder.keep(bytes, as: file) }
+        func part(of file: Manifest.File) async throws -> Data { await folder.part(of: file) }
+        func keepPart(_ piece: Data, of file: Manifest.File, from offset: Int) async throws {
+            try await folder.keepPart(piece, of: file, from: offset)
+        }
+        func room() async throws -> Int { 10 }
+        func install(_ manifest: Manifest) async throws { try await folder.install(manifest) }
+    }
+
     @Test func `a blob that the disk spoiled is fetched again`() async throws {
         try await withContent { (box: Box, content: ContentFolder, downlink: Downlink) async throws in
             let bytes = Data("good".utf8)

@@ -26,7 +26,7 @@ struct SyncRoutes: Sendable {
         addDeviceRoutes(to: router)
         router.get("/v1/blobs/:sha256") { request, context in
             try await signer.reply(to: request, logger: context.logger) {
-                try await blob(context.parameters.get("sha256") ?? "")
+                try await blob(context.parameters.get("sha256") ?? "", ByteRange(request.headers[.range]))
             }
         }
         for method in [HTTPRequest.Method.get, .post, .put, .delete, .head] {
@@ -70,14 +70,29 @@ struct SyncRoutes: Sendable {
     }
 
     /// A blob is what its name says for ever, so anyone between may keep it.
-    private func blob(_ sha256: String) async throws -> WireReply {
+    private func blob(_ sha256: String, _ range: ByteRange?) async throws -> WireReply {
+        if let range { return try await part(of: sha256, range) }
         guard let bytes = try await downlink.blob(sha256) else { throw Refusal.notFound }
-        return WireReply(
-            status: 200,
-            headers: [
-                .contentType: "application/octet-stream", .cacheControl: "public, max-age=31536000, immutable",
-                .eTag: "\"\(sha256)\"",
-            ], body: bytes)
+        return WireReply(status: 200, headers: Self.blobHeaders(sha256), body: bytes)
+    }
+
+    private func part(of sha256: String, _ range: ByteRange) async throws -> WireReply {
+        guard let (bytes, size) = try await downlink.blob(sha256, range.bytes) else { throw Refusal.notFound }
+        var headers = Self.blobHeaders(sha256)
+        guard !bytes.isEmpty else {
+            headers[.contentRange] = "bytes */\(size)"
+            return WireReply(status: 416, headers: headers, body: Data())
+        }
+        let start = range.bytes.lowerBound
+        headers[.contentRange] = "bytes \(start)-\(start + bytes.count - 1)/\(size)"
+        return WireReply(status: 206, headers: headers, body: bytes)
+    }
+
+    private static func blobHeaders(_ sha256: String) -> HTTPFields {
+        [
+            .contentType: "application/octet-stream", .cacheControl: "public, max-age=31536000, immutable",
+            .eTag: "\"\(sha256)\"", .acceptRanges: "bytes",
+        ]
     }
 
     private static func message<Message: Decodable>(_ body: Data) throws -> Message {

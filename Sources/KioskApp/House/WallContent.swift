@@ -15,6 +15,12 @@ struct WallContent: ContentSink {
     func holds(_ file: Manifest.File) async -> Bool { await folder.holds(file) }
     func keep(_ bytes: Data, as file: Manifest.File) async throws { try await folder.keep(bytes, as: file) }
 
+    func part(of file: Manifest.File) async -> Data { await folder.part(of: file) }
+    func keepPart(_ piece: Data, of file: Manifest.File, from offset: Int) async throws {
+        try await folder.keepPart(piece, of: file, from: offset)
+    }
+    func room() async throws -> Int { try await folder.room() }
+
     func install(_ manifest: Manifest) async throws {
         try await folder.install(manifest)
         for event in await InstalledWall(in: folder, logger).events { post(event) }

@@ -128,6 +128,15 @@ import Testing
             let blob = try await kiosk.get(WirePath.blob(file.sha256), client)
             #expect(blob.body.sha256Hex == file.sha256)
             #expect(blob.headers[.cacheControl] == "public, max-age=31536000, immutable")
+            let part = try await kiosk.get(WirePath.blob(file.sha256), client, range: "bytes=2-5")
+            #expect(part.status == 206 && part.body == blob.body[2...5])
+            #expect(part.headers[.contentRange] == "bytes 2-5/\(file.size)")
+            let beyond = try await kiosk.get(WirePath.blob(file.sha256), client, range: "bytes=999999-999999")
+            #expect(beyond.status == 416)
+            for odd in ["bytes=5-2", "bytes=-5", "bytes=0-1,3-4", "lines=1-2", "bytes=0-99999999999"] {
+                let whole = try await kiosk.get(WirePath.blob(file.sha256), client, range: odd)
+                #expect(whole.status == 200 && whole.body == blob.body)
+            }
             let wall = try CanonicalJSON.decode(WallSnapshot.self, from: blob.body)
             #expect(wall.notices.map(\.title) == ["문래 소식"])
         }

@@ -43,6 +43,8 @@ final class FakeOffice: Sendable {
         var manifest = Manifest(version: 0, files: [])
         var blobs: [String: Data] = [:]
         var blobRequests: [String] = []
+        var knowsPieces = true
+        var cutsBlobsAt = Int.max
         var enrolmentCode = "ABCDEFGH2345"
         var device: Curve25519.Signing.PublicKey?
         var lastSignature = ""
@@ -106,7 +108,15 @@ final class FakeOffice: Sendable {
             state.blobRequests.append(digest)
             return state.blobs[digest]
         }
-        return .reply(status: bytes == nil ? 404 : 200, headers: [:], body: bytes ?? Data())
+        guard let bytes else { return .reply(status: 404, headers: [:], body: Data()) }
+        // A cut line: nothing more after so many bytes.
+        if let range = request.headers["range"]?.wholeMatch(of: /bytes=(\d+)-(\d+)/), let first = Int(range.1),
+            let last = Int(range.2), edit({ $0.knowsPieces })
+        {
+            guard last < edit({ $0.cutsBlobsAt }) else { return .cut }
+            return .reply(status: 206, headers: [:], body: bytes.subdata(in: first..<min(bytes.count, last + 1)))
+        }
+        return .reply(status: 200, headers: [:], body: bytes)
     }
 
     private func isSigned(_ request: ReceivedRequest) -> Bool {
