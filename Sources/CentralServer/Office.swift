@@ -23,7 +23,7 @@ public struct Office: Sendable {
     ) async throws {
         (self.settings, self.store, self.now, self.logger) = (settings, store, now, logger)
         identity = try await ServerIdentity.loadOrMake(in: store)
-        publisher = Publisher(store: store, source: source, calendar: try settings.calendar, now: now)
+        publisher = Publisher(store: store, source: source, calendar: try settings.calendar, logger: logger, now: now)
         enrolment = EnrolmentDesk(store: store, identity: identity, now: now)
         try await EventProjector().resume(in: store, logger: logger)
     }

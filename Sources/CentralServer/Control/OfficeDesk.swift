@@ -52,9 +52,13 @@ public struct OfficeDesk: Sendable {
 
     private func loadSeeds(from directory: String) async throws -> SeedCount {
         let seeds = try SeedFiles(directory: directory)
-        let count = try await SeedLoader(
+        _ = try await SeedLoader(
             store: office.store, calendar: try office.settings.calendar, now: office.now
         ).load(seeds)
+        let troubles = try await ContentSeeder(store: office.store, press: NewsletterPress(), now: office.now)
+            .load(seeds.content, from: directory)
+        var count = try await office.store.read { try SeedCount($0) }
+        count.withoutPictures = troubles
         try await office.publisher.publishAll()
         return count
     }

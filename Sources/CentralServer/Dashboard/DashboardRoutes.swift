@@ -8,6 +8,8 @@ public struct DashboardRoutes: Sendable {
     private let guardian: PageGuard
     private let door: DoorPages
     private let notices: NoticePages
+    private let content: ContentPages
+    private let held: HeldTextPages
     private let assets: StaticAssets
     private let levels: LevelWords
     private let health: HealthTables
@@ -34,7 +36,10 @@ public struct DashboardRoutes: Sendable {
             sessions: sessions, renderer: renderer, address: ClientAddress(trustsProxy: settings.trustsProxy),
             logger: logger, now: now)
         door = DoorPages(signIn: SignIn(store: store, desk: try PasswordDesk()), sessions: sessions, guardian: guardian)
-        notices = NoticePages(store: store, logger: logger, onContentChange: onContentChange)
+        let announcer = ContentAnnouncer(logger: logger, onContentChange: onContentChange)
+        notices = NoticePages(store: store, announcer: announcer)
+        content = ContentPages(store: store, announcer: announcer, press: NewsletterPress())
+        held = HeldTextPages(store: store, announcer: announcer)
         self.levels = levels
         self.health = health
         plans = PlanPages(store: store, health: health)
@@ -59,6 +64,7 @@ public struct DashboardRoutes: Sendable {
         page(router, .get, "/access-log", .accessLog) { try await AccessLogPage.answer($0, store: store) }
         addNotices(to: router)
         addHealth(to: router)
+        addContent(to: router)
         router.get("/**") { [guardian] _, _ in try guardian.trouble(TroublePage(.notFound)) }
     }
 
@@ -88,12 +94,31 @@ public struct DashboardRoutes: Sendable {
         page(router, .post, "/notices/:id/withdraw", .publish, notices.withdraw)
     }
 
+    private func addContent(to router: some RouterMethods<OfficeRequestContext>) {
+        page(router, .get, "/content", .publish, content.list)
+        page(router, .get, "/content/new", .publish, content.new)
+        page(router, .post, "/content", .publish, takesFiles: true, content.save)
+        page(router, .get, "/content/listing", .publish, content.listing)
+        page(router, .post, "/content/listing", .publish, takesFiles: true, content.takeListing)
+        page(router, .post, "/content/publish", .publish, content.publishDrafts)
+        page(router, .get, "/content/held", .publish, held.list)
+        page(router, .post, "/content/held/:id/release", .publish) { try await held.decide($0, .released) }
+        page(router, .post, "/content/held/:id/drop", .publish) { try await held.decide($0, .dropped) }
+        page(router, .get, "/content/:id", .publish, content.item)
+        page(router, .get, "/content/:id/edit", .publish, content.edit)
+        page(router, .get, "/content/:id/pictures/:number", .publish, content.picture)
+        page(router, .post, "/content/:id/publish", .publish, content.publish)
+        page(router, .post, "/content/:id/remove", .publish, content.remove)
+        page(router, .post, "/content/:id/up", .publish) { try await content.move($0, by: -1) }
+        page(router, .post, "/content/:id/down", .publish) { try await content.move($0, by: 1) }
+    }
+
     private func page(
         _ router: some RouterMethods<OfficeRequestContext>, _ method: HTTPRequest.Method, _ path: RouterPath,
-        _ right: StaffRight?, _ handler: @escaping PageGuard.Handler
+        _ right: StaffRight?, takesFiles: Bool = false, _ handler: @escaping PageGuard.Handler
     ) {
         router.on(path, method: method) { [guardian] request, context in
-            await guardian.respond(to: request, context, right: right, handler: handler)
+            await guardian.respond(to: request, context, right: right, takesFiles: takesFiles, handler: handler)
         }
     }
 }

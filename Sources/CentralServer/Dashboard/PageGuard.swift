@@ -12,22 +12,36 @@ struct PageGuard: Sendable {
     let address: ClientAddress
     let logger: Logger
     let now: @Sendable () -> Date
+    let uploads = UploadGate()
 
     func respond(
-        to request: Request, _ context: OfficeRequestContext, right: StaffRight?, handler: Handler
+        to request: Request, _ context: OfficeRequestContext, right: StaffRight?, takesFiles: Bool = false,
+        handler: Handler
     ) async -> Response {
         await kindly {
             guard let staff = try await staff(of: request) else { return renderer.seeOther("/sign-in") }
-            let form = request.method == .post ? try await form(of: request, csrf: staff.csrf) : .none
+            // Before a large body is read; a refused form says so afterwards, as it always did.
+            if takesFiles, let right, !staff.may(right) { throw PageRefusal.forbidden }
+            let sent = try await sent(request, by: staff, takesFiles: takesFiles)
             if let right, !staff.may(right) { throw PageRefusal.forbidden }
             let visit = Visit(
                 staff: staff, now: now(), address: address(of: request, context), parameters: Self.parameters(context),
-                query: Self.query(request), form: form)
+                query: Self.query(request), form: sent.fields, files: sent.files)
             return switch try await handler(visit) {
             case .page(let page): try renderer.response(page, staff: staff)
             case .seeOther(let path): renderer.seeOther(path)
+            case .file(let bytes, let mediaType): renderer.file(bytes, mediaType: mediaType)
             }
         }
+    }
+
+    private func sent(_ request: Request, by staff: Staff, takesFiles: Bool) async throws -> SentForm {
+        guard request.method == .post else { return SentForm(fields: .none) }
+        guard takesFiles else { return SentForm(fields: try await form(of: request, csrf: staff.csrf)) }
+        try checkOrigin(of: request)
+        let sent = try await uploads.form(of: request)
+        try Self.checkToken(in: sent.fields, staff.csrf)
+        return sent
     }
 
     /// Turns what is thrown into a page.
@@ -69,15 +83,22 @@ struct PageGuard: Sendable {
     /// - Throws: ``PageRefusal/staleForm`` without the session's token.
     func form(of request: Request, csrf: String) async throws -> FormFields {
         let form = try await fields(of: request)
-        guard let sent = form["csrf"], SessionToken.sameSecret(sent, csrf) else { throw PageRefusal.staleForm }
+        try Self.checkToken(in: form, csrf)
         return form
+    }
+
+    private static func checkToken(in form: FormFields, _ csrf: String) throws(PageRefusal) {
+        guard let sent = form["csrf"], SessionToken.sameSecret(sent, csrf) else { throw .staleForm }
+    }
+
+    private func checkOrigin(of request: Request) throws(PageRefusal) {
+        guard let origin = request.headers[.origin], let host = request.head.authority else { return }
+        guard origin == "http://\(host)" || origin == "https://\(host)" else { throw .staleForm }
     }
 
     /// The fields of a form that a page of this very site sent.
     func fields(of request: Request) async throws -> FormFields {
-        if let origin = request.headers[.origin], let host = request.head.authority {
-            guard origin == "http://\(host)" || origin == "https://\(host)" else { throw PageRefusal.staleForm }
-        }
+        try checkOrigin(of: request)
         let body: ByteBuffer
         do {
             body = try await request.body.collect(upTo: FormFields.limit)
@@ -88,11 +109,14 @@ struct PageGuard: Sendable {
     }
 
     private static func parameters(_ context: OfficeRequestContext) -> [String: String] {
-        context.parameters.get("id").map { ["id": $0] } ?? [:]
+        Dictionary(
+            uniqueKeysWithValues: ["id", "number"].compactMap { name in
+                context.parameters.get(name).map { (name, $0) }
+            })
     }
 
     private static func query(_ request: Request) -> [String: String] {
-        let known = ["page", "day", "month", "done", "tables"]
+        let known = ["page", "day", "month", "done", "tables", "place", "kind"]
         return Dictionary(
             uniqueKeysWithValues: known.compactMap { name in
                 request.uri.queryParameters[name[...]].map { (name, String($0)) }

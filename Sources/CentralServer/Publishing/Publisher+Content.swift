@@ -37,13 +37,27 @@ extension Publisher {
     /// How long a file that no manifest names any more may still be fetched: two days.
     static let keepsFiles: TimeInterval = 2 * 24 * 60 * 60
 
-    /// Deletes files that are on no wall; a kiosk in the middle of fetching one has time to finish.
+    /// The files of a manifest that is about to be replaced are as good as new: their two days begin now.
+    func keepLonger(filesOf centreID: String, at: Date, in db: Database) throws {
+        try db.execute(
+            sql: """
+                UPDATE blob SET createdAt = ? WHERE sha256 IN (
+                    SELECT json_extract(file.value, '$.sha256')
+                    FROM manifestVersion, json_each(CAST(manifestJSON AS TEXT), '$.files') AS file
+                    WHERE centreId = ?)
+                """, arguments: [at, centreID])
+    }
+
+    /// Deletes files that are on no wall and of no item; a kiosk in the middle of fetching one has time to finish.
     func forgetOldFiles(at: Date, in db: Database) throws {
         try db.execute(
             sql: """
                 DELETE FROM blob WHERE createdAt < ? AND sha256 NOT IN (
                     SELECT json_extract(file.value, '$.sha256')
                     FROM manifestVersion, json_each(CAST(manifestJSON AS TEXT), '$.files') AS file)
+                AND sha256 NOT IN (
+                    SELECT p.sha256 FROM contentPicture p JOIN contentItem i ON i.id = p.itemId
+                    WHERE i.state <> 'removed')
                 """, arguments: [at.addingTimeInterval(-Self.keepsFiles)])
     }
 }

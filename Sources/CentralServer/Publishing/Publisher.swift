@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Logging
 import SignageFeed
 import SyncWire
 
@@ -10,11 +11,15 @@ public struct Publisher: Sendable {
     let source: any WallContentSource
     let calendar: Calendar
     let now: @Sendable () -> Date
+    let logger: Logger
+    private let reviews = ReviewDesk()
 
     public init(
-        store: OfficeStore, source: any WallContentSource, calendar: Calendar, now: @escaping @Sendable () -> Date
+        store: OfficeStore, source: any WallContentSource, calendar: Calendar, logger: Logger,
+        now: @escaping @Sendable () -> Date
     ) {
-        (self.store, self.source, self.calendar, self.now) = (store, source, calendar, now)
+        (self.store, self.source, self.calendar) = (store, source, calendar)
+        (self.logger, self.now) = (logger, now)
     }
 
     /// Publishes to every centre. Call it after a notice or a class was changed, and when facts came in.
@@ -36,25 +41,44 @@ public struct Publisher: Sendable {
         let polled = await source.content(for: centre)
         let today = DateInterval(start: calendar.startOfDay(for: at), duration: 24 * 60 * 60)
         return try await store.write { db in
+            let notices = try officeNotices(for: centre, at: at, in: db) + polled.notices
             let wall = WallSnapshot(
                 version: 0, publishedAt: Date(timeIntervalSince1970: 0), weather: polled.weather, buses: polled.buses,
-                notices: try officeNotices(for: centre, at: at, in: db) + polled.notices,
+                notices: try reviews.admit(notices, of: centre.municipalityId, at: at, in: db),
                 classes: try classes(of: centre, on: today, in: db), air: polled.air, warnings: polled.warnings,
                 alerts: polled.alerts, jobs: polled.jobs, courses: polled.courses)
-            return try keep(wall, for: centre, at: at, in: db)
+            return try keep(wall, try shelf(for: centre, polled, at: at, in: db), for: centre, at: at, in: db)
         }
     }
 
+    /// What stands beside the wall. An item that no kiosk would show is left out and told of by its id.
+    private func shelf(
+        for centre: Centre, _ polled: WallContent, at: Date, in db: Database
+    ) throws -> ContentShelf.Shelf? {
+        let listings = PolledListings(jobs: polled.jobs?.value ?? [], courses: polled.courses?.value ?? [])
+        let shelf = try ContentShelf(db: db, now: at).shelf(for: centre, listings: listings) { item in
+            try reviews.admit(item.reviewedText, of: centre.municipalityId, at: at, in: db) != .held
+        }
+        for id in shelf?.refused ?? [] { logger.warning("An item is not shown", metadata: ["item": "\(id)"]) }
+        return shelf
+    }
+
     /// Compares without version and time, and stores a next version only for other content.
-    private func keep(_ wall: WallSnapshot, for centre: Centre, at: Date, in db: Database) throws -> Int {
-        let contentHash = try CanonicalJSON.encode(wall).sha256Hex
+    private func keep(
+        _ wall: WallSnapshot, _ shelf: ContentShelf.Shelf?, for centre: Centre, at: Date, in db: Database
+    ) throws -> Int {
+        let contentHash = (try CanonicalJSON.encode(wall) + (shelf?.playlist ?? Data())).sha256Hex
         let current = try Row.fetchOne(
             db, sql: "SELECT version, contentHash FROM manifestVersion WHERE centreId = ?", arguments: [centre.id])
         if let current, current["contentHash"] == contentHash { return current["version"] }
         var wall = wall
         (wall.version, wall.publishedAt) = (Self.version(after: current?["version"] ?? 0, at: at), at)
-        let file = try storeBlob(try CanonicalJSON.encode(wall), at: at, in: db)
-        let manifest = Manifest(version: wall.version, files: [file])
+        var files = [try storeBlob(try CanonicalJSON.encode(wall), as: "wall.json", at: at, in: db)]
+        if let shelf {
+            files.append(try storeBlob(shelf.playlist, as: "playlist.json", at: at, in: db))
+            files += shelf.pictures.map { Manifest.File(name: $0.sha256, sha256: $0.sha256, size: $0.size) }
+        }
+        try keepLonger(filesOf: centre.id, at: at, in: db)
         try db.execute(
             sql: """
                 INSERT INTO manifestVersion (centreId, version, contentHash, manifestJSON, publishedAt)
@@ -62,7 +86,10 @@ public struct Publisher: Sendable {
                 contentHash = excluded.contentHash, manifestJSON = excluded.manifestJSON,
                 publishedAt = excluded.publishedAt
                 """,
-            arguments: [centre.id, wall.version, contentHash, try CanonicalJSON.encode(manifest), at])
+            arguments: [
+                centre.id, wall.version, contentHash,
+                try CanonicalJSON.encode(Manifest(version: wall.version, files: files)), at,
+            ])
         return wall.version
     }
 
@@ -70,7 +97,7 @@ public struct Publisher: Sendable {
     /// out twice, and always above the last, whatever the clock says.
     private static func version(after last: Int, at: Date) -> Int { max(last + 1, Int(at.timeIntervalSince1970)) }
 
-    private func storeBlob(_ bytes: Data, at: Date, in db: Database) throws -> Manifest.File {
+    private func storeBlob(_ bytes: Data, as name: String, at: Date, in db: Database) throws -> Manifest.File {
         let hash = bytes.sha256Hex
         try db.execute(
             sql: """
@@ -78,6 +105,6 @@ public struct Publisher: Sendable {
                 ON CONFLICT DO UPDATE SET createdAt = excluded.createdAt
                 """,
             arguments: [hash, bytes, at])
-        return Manifest.File(name: "wall.json", sha256: hash, size: bytes.count)
+        return Manifest.File(name: name, sha256: hash, size: bytes.count)
     }
 }

@@ -7,21 +7,24 @@ public struct SeedFiles: Equatable, Sendable {
     public var people: [PersonSeed]
     public var programmes: [ProgrammeSeed]
     public var timetable: [ClassSeed]
+    public var content: [ContentSeed]
 
-    /// Reads `municipalities.json`, `people.json` and `programmes.json`.
+    /// Reads `municipalities.json`, `people.json` and `programmes.json`, and `content.json` where there is one.
     public init(directory: String) throws(SeedError) {
         municipalities = try Self.read("municipalities.json", in: directory, as: Municipalities.self).municipalities
         people = try Self.read("people.json", in: directory, as: People.self).people
         let programmes = try Self.read("programmes.json", in: directory, as: Programmes.self)
         (self.programmes, timetable) = (programmes.programmes, programmes.timetable)
+        let hasContent = FileManager.default.fileExists(atPath: directory + "/content.json")
+        content = hasContent ? try Self.read("content.json", in: directory, as: Content.self).content : []
     }
 
     init(
         municipalities: [MunicipalitySeed], people: [PersonSeed] = [], programmes: [ProgrammeSeed] = [],
-        timetable: [ClassSeed] = []
+        timetable: [ClassSeed] = [], content: [ContentSeed] = []
     ) {
         (self.municipalities, self.people) = (municipalities, people)
-        (self.programmes, self.timetable) = (programmes, timetable)
+        (self.programmes, self.timetable, self.content) = (programmes, timetable, content)
     }
 
     private static func read<Content: Decodable>(
@@ -38,6 +41,7 @@ public struct SeedFiles: Equatable, Sendable {
 
     private struct Municipalities: Decodable { var municipalities: [MunicipalitySeed] }
     private struct People: Decodable { var people: [PersonSeed] }
+    private struct Content: Decodable { var content: [ContentSeed] }
     private struct Programmes: Decodable {
         var programmes: [ProgrammeSeed]
         var timetable: [ClassSeed]
@@ -104,4 +108,6 @@ public enum SeedError: Error, Equatable {
     case foreignCard(person: String)
     case unknownCentre(String)
     case badTime(String)
+    /// An item that no wall could show.
+    case badContent(String)
 }

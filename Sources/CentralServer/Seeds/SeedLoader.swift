@@ -96,6 +96,9 @@ public struct SeedCount: Codable, Equatable, Sendable {
     public var people: Int
     public var attendance: Int
     public var readings: Int
+    public var content: Int
+    /// Files of content that gave no pictures on this machine, and why.
+    public var withoutPictures: [String: String] = [:]
 
     init(_ db: Database) throws {
         municipalities = try Municipality.fetchCount(db)
@@ -103,5 +106,6 @@ public struct SeedCount: Codable, Equatable, Sendable {
         people = try Person.fetchCount(db)
         attendance = try AttendanceDay.fetchCount(db)
         readings = try OfficeReading.fetchCount(db)
+        content = try ContentItem.fetchCount(db)
     }
 }

@@ -17,6 +17,7 @@ enum Migrations {
             try createDashboardIndexes(db)
         }
         migrator.registerMigration("health") { db in try createHealth(db) }
+        registerContent(&migrator)
         return migrator
     }
 

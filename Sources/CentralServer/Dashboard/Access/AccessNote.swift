@@ -42,6 +42,13 @@ enum AccessAct: String, CaseIterable, Sendable {
     case listUnclaimed = "unclaimed.list"
     case publishNotice = "notice.publish"
     case withdrawNotice = "notice.withdraw"
+    case saveContent = "content.save"
+    case publishContent = "content.publish"
+    case removeContent = "content.remove"
+    /// A text with personal data was let go, or dropped.
+    case releaseText = "held-text.release"
+    case dropText = "held-text.drop"
+    case listHeldTexts = "held-text.list"
     case viewLog = "access-log.view"
 
     var word: String {
@@ -59,6 +66,12 @@ enum AccessAct: String, CaseIterable, Sendable {
         case .listUnclaimed: "주인 없는 기록 봄"
         case .publishNotice: "알림 올림"
         case .withdrawNotice: "알림 내림"
+        case .saveContent: "게시물 적음"
+        case .publishContent: "게시물 올림"
+        case .removeContent: "게시물 내림"
+        case .releaseText: "멈춘 글 내보냄"
+        case .dropText: "멈춘 글 버림"
+        case .listHeldTexts: "멈춘 글 봄"
         case .viewLog: "접근 기록 봄"
         }
     }

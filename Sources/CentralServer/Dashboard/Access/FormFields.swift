@@ -14,11 +14,15 @@ struct FormFields: Equatable, Sendable {
     /// - Throws: ``PageRefusal/badForm``.
     init(body: String) throws(PageRefusal) {
         do {
-            values = try URLEncodedFormDecoder().decode([String: String].self, from: body)
-                .mapValues { $0.replacing("\r\n", with: "\n") }
+            try self.init(sent: try URLEncodedFormDecoder().decode([String: String].self, from: body))
         } catch {
             throw .badForm
         }
+    }
+
+    /// - Throws: ``PageRefusal/badForm``.
+    init(sent: [String: String]) throws(PageRefusal) {
+        values = sent.mapValues { $0.replacing("\r\n", with: "\n") }
         let isPlain = values.values.allSatisfy { text in
             text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control }
         }

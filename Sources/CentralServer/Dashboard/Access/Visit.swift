@@ -10,6 +10,8 @@ struct Visit: Sendable {
     let parameters: [String: String]
     let query: [String: String]
     let form: FormFields
+    /// Sent with the form, on pages that take files.
+    var files: [MultipartForm.File] = []
 
     var today: LocalDay { LocalDay(now) }
     var page: PageNumber { PageNumber(query: query["page"]) }

@@ -69,6 +69,7 @@ struct NoticesPage: Sendable {
             switch visit.query["done"] {
             case "published": "알림을 올렸어요. 경로당 화면에 곧 나타나요."
             case "withdrawn": "알림을 내렸어요. 경로당 화면에서 곧 사라져요."
+            case "held": "알림을 적어 두었어요. 개인 정보가 있어 보여서 화면에는 아직 내지 않았어요. 게시물에서 살펴봐 주세요."
             case "later": "알림은 잘 적어 두었어요. 다만 화면을 새로 만들지 못해서 조금 늦게 바뀌어요."
             default: nil
             }

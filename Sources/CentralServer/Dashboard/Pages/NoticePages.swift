@@ -1,12 +1,12 @@
 import Foundation
-import Logging
 
 /// Writing, seeing and withdrawing notices.
 struct NoticePages: Sendable {
     let store: OfficeStore
-    let logger: Logger
-    /// Called with the municipality whose walls must be made anew.
-    let onContentChange: @Sendable (_ municipalityID: String) async throws -> Void
+    let announcer: ContentAnnouncer
+    private let reviews = ReviewDesk()
+
+    init(store: OfficeStore, announcer: ContentAnnouncer) { (self.store, self.announcer) = (store, announcer) }
 
     func list(_ visit: Visit) async throws -> Answer {
         let (scope, page) = (visit.scope, visit.page)
@@ -38,11 +38,15 @@ struct NoticePages: Sendable {
     func publish(_ visit: Visit) async throws -> Answer {
         try await checked(visit) { _, notice, _ in
             let record = notice.record(by: visit.staff.userID, at: visit.now)
-            try await store.write { db in
+            let text = ReviewedText(title: record.title, text: record.text, from: record.fromWhom)
+            let admission = try await store.write { db in
                 try NoticeQuery.publish(db, record)
                 try visit.note(.publishNotice).insert(db)
+                return try reviews.admit(text, of: notice.municipalityID, at: visit.now, in: db)
             }
-            return .seeOther(await told(notice.municipalityID) ? "/notices?done=published" : "/notices?done=later")
+            let done = admission == .held ? "held" : "published"
+            return .seeOther(
+                await announcer.told(notice.municipalityID) ? "/notices?done=\(done)" : "/notices?done=later")
         }
     }
 
@@ -53,18 +57,7 @@ struct NoticePages: Sendable {
             try visit.note(.withdrawNotice).insert(db)
             return municipality
         }
-        return .seeOther(await told(municipality) ? "/notices?done=withdrawn" : "/notices?done=later")
-    }
-
-    /// Whether the walls were made anew. If not, the notice stands all the same and the next change takes it along.
-    private func told(_ municipality: String) async -> Bool {
-        do {
-            try await onContentChange(municipality)
-            return true
-        } catch {
-            logger.error("Content not rebuilt after a notice changed", metadata: ["error": "\(type(of: error))"])
-            return false
-        }
+        return .seeOther(await announcer.told(municipality) ? "/notices?done=withdrawn" : "/notices?done=later")
     }
 
     private func checked(

@@ -16,6 +16,10 @@ struct TroublePage: Sendable {
             (status, title, text) = (.forbidden, "한 번만 다시 해 주세요", "화면이 오래되어 보내지 않았어요. 바뀐 것은 없어요.")
         case .badForm:
             (status, title, text) = (.badRequest, "보내신 것을 읽지 못했어요", "바뀐 것은 없어요. 처음부터 다시 해 주세요.")
+        case .tooLarge:
+            (status, title, text) = (.contentTooLarge, "파일이 너무 커요", "PDF는 40MB, 그림은 10MB까지 올릴 수 있어요. 바뀐 것은 없어요.")
+        case .busy:
+            (status, title, text) = (.serviceUnavailable, "지금 파일을 올리는 분이 많아요", "잠시 뒤에 다시 해 주세요. 바뀐 것은 없어요.")
         }
     }
 

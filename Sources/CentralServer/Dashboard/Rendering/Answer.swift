@@ -1,9 +1,13 @@
+import Foundation
+
 /// What a page's code wants to be sent.
 enum Answer: Sendable {
     /// A template with its model inside the frame.
     case page(Page)
     /// On to another path after a form was handled, so that reloading does not send it twice.
     case seeOther(String)
+    /// A picture within a page.
+    case file(Data, mediaType: String)
 
     struct Page: Sendable {
         let template: String
@@ -25,4 +29,8 @@ enum PageRefusal: Error, Equatable, Sendable {
     case staleForm
     /// A form that no page of ours sends.
     case badForm
+    /// More bytes than any form of ours takes.
+    case tooLarge
+    /// Others are sending files just now.
+    case busy
 }

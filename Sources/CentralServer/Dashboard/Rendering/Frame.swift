@@ -26,7 +26,7 @@ struct Frame: Sendable {
 
 /// The menu's entries, in their order.
 enum Section: CaseIterable, Sendable {
-    case today, centres, attendance, notices, accessLog
+    case today, centres, attendance, notices, content, accessLog
 
     var word: String {
         switch self {
@@ -34,6 +34,7 @@ enum Section: CaseIterable, Sendable {
         case .centres: "경로당"
         case .attendance: "출석"
         case .notices: "알림"
+        case .content: "게시물"
         case .accessLog: "접근 기록"
         }
     }
@@ -44,6 +45,7 @@ enum Section: CaseIterable, Sendable {
         case .centres: "/centres"
         case .attendance: "/attendance"
         case .notices: "/notices"
+        case .content: "/content"
         case .accessLog: "/access-log"
         }
     }
@@ -55,6 +57,7 @@ enum Section: CaseIterable, Sendable {
         case .centres: "home"
         case .attendance: "event_available"
         case .notices: "announcement"
+        case .content: "tv"
         case .accessLog: "history"
         }
     }
@@ -65,7 +68,7 @@ enum Section: CaseIterable, Sendable {
         case .today: nil
         case .centres: .fleet
         case .attendance: .attendance
-        case .notices: .publish
+        case .notices, .content: .publish
         case .accessLog: .accessLog
         }
     }
