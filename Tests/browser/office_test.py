@@ -130,6 +130,15 @@ class Visit:
         if self.pictures:
             driver.save_screenshot(str(self.pictures / f"{name}.png"))
 
+    def look_at_both(self, name):
+        """On a laptop and on a telephone."""
+        for width, height in ((1366, 768), (390, 844), (WIDTH, HEIGHT)):
+            self.driver.execute_cdp_cmd(
+                "Emulation.setDeviceMetricsOverride",
+                {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False})
+            if (width, height) != (WIDTH, HEIGHT):
+                self.look(f"{name}-{width}")
+
     def sign_in(self, account, password):
         self.find("#account").send_keys(account)
         self.find("#password").send_keys(password)
@@ -158,6 +167,7 @@ def office_round(visit, account, password):
     visit.open("/attendance/month")
     visit.look("07-attendance-month", charts=1)
     publish(visit)
+    put_up(visit)
     if visit.all("nav a[href='/access-log']"):
         visit.open("/access-log")
         visit.look("12-access-log")
@@ -181,6 +191,67 @@ def publish(visit):
     visit.click("td button.btn-care")
     visit.check("내렸어요" in visit.find("[role=status]").text, "the notice is withdrawn")
     visit.look("11-notice-withdrawn")
+
+
+def put_up(visit):
+    """A picture and a newsletter: choosing, sending, looking, publishing, taking off; and a text that is held."""
+    visit.open("/content?place=yeongdeungpo")
+    visit.check(len(visit.all("tbody tr")) == 16, "the demonstration's playlist is there")
+    visit.look_at_both("30-content")
+    visit.click("main a.btn-pine")
+    visit.check(len(visit.all("a.choice")) == 15, "every kind can be chosen")
+    visit.look_at_both("31-content-kinds")
+    visit.open("/content/new?place=yeongdeungpo&kind=picture")
+    visit.find("#caption").send_keys("빙판길은 천천히")
+    visit.find("#from").send_keys("0900AM")
+    visit.find("#to").send_keys("1200PM")
+    visit.all(".weekdays span")[0].click()
+    visit.look_at_both("32-picture-form")
+    send(visit, "picture", "seeds/content/walk.png", pages=1)
+    visit.check("월요일에 오전 9시부터 정오까지" in visit.find("h1").text, "it says when")
+    visit.click("main button.btn-pine")
+    visit.check("올렸어요" in visit.find("[role=status]").text, "the picture is published")
+    visit.open("/content/new?place=yeongdeungpo&kind=newsletter")
+    visit.find("#title").send_keys("사랑방 소식")
+    send(visit, "newsletter", "seeds/content/walk.png", refused="PDF 파일만")
+    send(visit, "newsletter", "seeds/content/newsletter.pdf", pages=3)
+    visit.check(visit.find(".wall h2").text == "사랑방 소식", "the preview has its title")
+    visit.click("main button.btn-pine")
+    rows = visit.all("tbody tr")
+    visit.check(len(rows) == 18 and "사랑방 소식" in rows[-1].text, "both stand at the end")
+    visit.click("tbody tr:last-child button[aria-label$='위로']")
+    visit.check("사랑방 소식" in visit.all("tbody tr")[-2].text, "the newsletter moved up")
+    for _ in range(2):
+        visit.click("tbody tr:last-child td.num button")
+    visit.check("내렸어요" in visit.find("[role=status]").text and len(visit.all("tbody tr")) == 16, "both are off")
+    hold(visit)
+
+
+def send(visit, name, file, pages=0, refused=None):
+    visit.find("#file").send_keys(str(ROOT / file))
+    visit.click("main button.btn-pine")
+    if refused:
+        visit.check(refused in visit.find("[role=alert]").text, f"{name}: a wrong file is told of")
+        visit.look(f"33-{name}-refused")
+        return
+    pictures = visit.all(".sheets img")
+    widths = [visit.driver.execute_script("return arguments[0].naturalWidth", picture) for picture in pictures]
+    visit.check(len(widths) == pages and all(width > 0 for width in widths), f"{name}: pictures {widths}")
+    visit.look_at_both(f"33-{name}")
+
+
+def hold(visit):
+    visit.open("/content/new?place=yeongdeungpo&kind=notice")
+    visit.find("#title").send_keys("명단")
+    # Nobody's number.
+    visit.find("#text").send_keys("가 나 다 480101-1234567")
+    visit.click("main button.btn-pine")
+    visit.check("개인 정보" in visit.find(".telling-care").text, "a number of a person is held")
+    visit.open("/content/held")
+    visit.look_at_both("34-held")
+    visit.click("main button.btn-care")
+    visit.check("버렸어요" in visit.find("[role=status]").text, "the text is dropped")
+    visit.look("35-held-dropped")
 
 
 def nurse_round(visit, account, password):

@@ -8,6 +8,8 @@ enum ContentProblem: Error, Equatable, Sendable {
     case noFile
     case picture(PictureProblem)
     case newsletter(NewsletterProblem)
+    /// More than a kiosk's disk is meant to hold.
+    case full
     /// A kiosk would not show it, by the reader that it uses.
     case unplayable(PlaylistProblem.Reason)
     /// Nothing that our form sends.
@@ -21,6 +23,7 @@ enum ContentProblem: Error, Equatable, Sendable {
         case .noFile: "올릴 파일을 골라 주세요."
         case .picture(let problem): problem.sentence
         case .newsletter(let problem): problem.sentence
+        case .full: "올려 둔 그림이 너무 많아요. 지난 그림이나 소식지를 내리고 다시 해 주세요."
         case .unplayable(let reason): Self.sentence(reason)
         case .strange: "보내신 것을 읽지 못했어요. 다시 적어 주세요."
         }

@@ -84,6 +84,22 @@ import Testing
         #expect(try await office.store.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM blob") } == 0)
     }
 
+    @Test func `a list that is full takes no more pictures`() async throws {
+        let office = try await DashboardOffice()
+        try await office.visit { client in
+            let browser = try await Browser(client, as: "office")
+            var first = ContentExample.form("picture")
+            first["id"] = "BBBBBBBB-0000-4000-8000-00000000000B"
+            _ = try await browser.upload("/content", first, file: PictureExample.png())
+            try await office.write("UPDATE contentPicture SET size = ?", [ContentQuery.byteLimit - 10])
+            let full = try await browser.upload("/content", ContentExample.form("picture"), file: PictureExample.png())
+            #expect(full.text.contains("그림이 너무 많아요"))
+            // Others in its own place are no more.
+            #expect(try await browser.upload("/content", first, file: PictureExample.gif()).status == .seeOther)
+        }
+        #expect(try await ContentExample.items(office).count == 1)
+    }
+
     @Test func `each standing kind and each written kind is what the kiosk's reader knows`() async throws {
         let office = try await DashboardOffice()
         let forms: [(String, [String: String])] =

@@ -57,6 +57,8 @@ struct ContentPages: Sendable {
             let item = try draft.checked(places: places, by: visit.staff.userID, at: visit.now)
             let pictures = try await pictures(of: draft.kind, in: visit.files, known: known)
             try await store.write { db in
+                try ContentQuery.checkRoom(
+                    db, municipality: item.municipalityId, besides: item.id, for: pictures ?? [])
                 try ContentQuery.save(db, item, scope: scope)
                 if let pictures { try ContentQuery.keep(db, pictures, of: item.id, at: visit.now) }
                 _ = try reviews.admit(item.reviewedText, of: item.municipalityId, at: visit.now, in: db)

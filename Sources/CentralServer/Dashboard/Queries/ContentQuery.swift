@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import SignageFeed
 
 /// The items of a municipality's playlist, for those who may see them.
 enum ContentQuery {
@@ -59,6 +60,22 @@ enum ContentQuery {
                     arguments: [draft.municipalityId]) ?? 0)
             try item.insert(db)
         }
+    }
+
+    /// Bytes of pictures and number of items that a municipality may have: what a kiosk takes, with room to spare.
+    static let byteLimit = 1_000_000_000
+
+    /// - Throws: ``ContentProblem`` when the municipality's list is full.
+    static func checkRoom(_ db: Database, municipality: String, besides item: String, for files: [PictureFile]) throws {
+        let sql = """
+            SELECT COUNT(DISTINCT i.id) AS items, COALESCE(SUM(p.size), 0) AS bytes FROM contentItem i
+            LEFT JOIN contentPicture p ON p.itemId = i.id
+            WHERE i.municipalityId = ? AND i.state <> 'removed' AND i.id <> ?
+            """
+        guard let row = try Row.fetchOne(db, sql: sql, arguments: [municipality, item]) else { return }
+        let (items, bytes): (Int, Int) = (row["items"], row["bytes"])
+        guard items < Playlist.itemLimit else { throw ContentProblem.unplayable(.tooMany(limit: Playlist.itemLimit)) }
+        guard bytes + files.reduce(0, { $0 + $1.bytes.count }) <= byteLimit else { throw ContentProblem.full }
     }
 
     /// Puts the pictures of an item in the place of those it had. Their bytes are kept once for each hash.
