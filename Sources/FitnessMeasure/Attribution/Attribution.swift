@@ -26,7 +26,11 @@ public struct Attribution: Sendable {
     ///
     /// `movedAt`: when the device last showed a changing value, on the monotonic clock. A display that has moved since
     /// the arming holds no value of before: two people may well squeeze alike.
-    public mutating func attribute(_ reading: Reading, movedAt: Int64? = nil) -> Attributed {
+    ///
+    /// `isFromItsInstrument`: false if the armed step waits for another instrument than the one that sent it.
+    public mutating func attribute(
+        _ reading: Reading, movedAt: Int64? = nil, isFromItsInstrument: Bool = true
+    ) -> Attributed {
         let isKnown = memory.hasRecord(of: reading)
         let isRepeated = memory.hasSameBytes(as: reading, within: repeatWindow)
         var flagged = reading
@@ -36,7 +40,8 @@ public struct Attribution: Sendable {
                 && memory.hasSameBytes(as: reading, within: repeatWindow, receivedBefore: step.since)
         }
         memory.remember(reading)
-        if let reason = isKnown ? .duplicate : refusal(reading) ?? (isAnOthers == true ? .repeatedBytes : nil) {
+        let refusal = refusal(reading, isFromItsInstrument) ?? (isAnOthers == true ? .repeatedBytes : nil)
+        if let reason = isKnown ? .duplicate : refusal {
             return Attributed(reading: flagged, owner: .unclaimed(reason))
         }
         guard let armed else { return Attributed(reading: flagged, owner: .unclaimed(.nobodyArmed)) }
@@ -44,12 +49,14 @@ public struct Attribution: Sendable {
     }
 
     /// Why the reading is not the armed person's; nil if it is. What a device says of itself comes first.
-    private func refusal(_ reading: Reading) -> UnclaimedReason? {
+    private func refusal(_ reading: Reading, _ isFromItsInstrument: Bool) -> UnclaimedReason? {
         if reading.flags.contains(.demonstration) { return .demonstration }
         if reading.flags.contains(.fromStorage) { return .fromStorage }
         if reading.flags.contains(.clockChanged) { return .clockChanged }
+        if reading.flags.contains(.ageUnknown) { return .ageUnknown }
         guard let armed else { return .nobodyArmed }
         guard armed.wants(reading) else { return .otherQuantity }
+        guard isFromItsInstrument else { return .otherInstrument }
         guard reading.receivedMonotonic >= armed.since, !armed.isOlder(reading) else {
             return .olderThanArmed
         }
@@ -77,12 +84,16 @@ public enum UnclaimedReason: String, Codable, CaseIterable, Sendable {
     case nobodyArmed = "nobody_armed"
     /// The armed step wants something else.
     case otherQuantity = "other_quantity"
+    /// The armed step waits for another instrument: two may well count the same.
+    case otherInstrument = "other_instrument"
     /// The device says that it measured this some other time.
     case fromStorage = "from_storage"
     /// It came, or the device's clock says that it was taken, before the step was armed.
     case olderThanArmed = "older_than_armed"
     /// The device's clock was moved since it was last seen, and nothing tells which clock dated the record.
     case clockChanged = "clock_changed"
+    /// The device dates its records by a clock that cannot be read, and nothing tells yet where it stands.
+    case ageUnknown = "age_unknown"
     case implausible
     /// The same bytes came shortly before the step was armed, and nothing tells whether this is a new measurement.
     case repeatedBytes = "repeated_bytes"

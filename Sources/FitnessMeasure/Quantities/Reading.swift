@@ -97,6 +97,8 @@ public struct QualityFlag: RawRepresentable, Codable, Hashable, Sendable, Expres
     public static let improperPosition: QualityFlag = "improper_position"
     public static let fromStorage: QualityFlag = "from_storage"
     public static let clockChanged: QualityFlag = "clock_changed"
+    /// Dated by a clock that cannot be read, and nothing tells yet where it stands.
+    public static let ageUnknown: QualityFlag = "age_unknown"
     public static let demonstration: QualityFlag = "demonstration"
     public static let reservedBits: QualityFlag = "reserved_bits"
     public static let trailingBytes: QualityFlag = "trailing_bytes"

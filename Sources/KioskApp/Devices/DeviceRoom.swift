@@ -6,16 +6,14 @@ import SeniorCard
 
 /// All instruments and scanners of this kiosk, each kept running by a task of its own.
 struct DeviceRoom: Sendable {
-    var cuff: (any DeviceDriver)?
-    var grip: (any DeviceDriver)?
-    var scanners: [ScannerService]
+    let instruments: [(id: Instrument, driver: any DeviceDriver)]
+    let scanners: [ScannerService]
     let logger: Logger
 
     /// Runs everything until cancelled. A driver that fails is begun again; the others do not notice.
     func run(post: @escaping @Sendable (AppEvent) -> Void) async {
         await withTaskGroup(of: Void.self) { group in
-            for (instrument, driver) in [(Instrument.cuff, cuff), (.grip, grip)] {
-                guard let driver else { continue }
+            for (instrument, driver) in instruments {
                 group.addTask { await keepRunning(instrument, driver, post) }
             }
             for scanner in scanners { group.addTask { await scanner.run { post(.scanned($0)) } } }
@@ -45,33 +43,82 @@ struct DeviceRoom: Sendable {
 }
 
 extension DeviceRoom {
-    /// The instruments that the settings name. A profile that cannot be read stops the start: an installer is there.
-    init(_ settings: Settings, assets: Assets, simulated: Set<Instrument>, logger: Logger) throws {
-        self.logger = logger
-        let monotonic: @Sendable () -> Int64 = { MonotonicTime.nanoseconds }
+    /// The instruments that the settings name, with their drivers.
+    init(_ attached: [AttachedInstrument], _ settings: Settings, simulated: Set<Instrument>, logger: Logger) {
         let bus = settings.cuffBus.map { BusAddress.address($0) } ?? .system
-        cuff = GattInstrument(
-            .bloodPressure,
-            link: BlueZLink(bus: bus, wanted: GattFamily.bloodPressure.demand(address: settings.cuffAddress)),
-            isSimulated: simulated.contains(.cuff),
-            stamps: ReadingStamps(makeID: { UUID() }, now: { Date() }, monotonic: monotonic))
-        if let port = settings.gripPort {
-            let file = assets.device(settings.gripProfile)
-            let profile = try LineProfile(yaml: String(contentsOf: file, encoding: .utf8), file: file.lastPathComponent)
-            grip = LineDevice(
-                profile, link: SerialLink(path: port, settings: profile.serial),
-                isSimulated: simulated.contains(.grip),
-                stamps: ReadingStamps(makeID: { UUID() }, now: { Date() }, monotonic: monotonic))
-        } else {
-            grip = nil
-        }
-        scanners = []
-        if let port = settings.scannerPort {
+        let stamps = ReadingStamps(
+            makeID: { UUID() }, now: { Date() }, monotonic: { MonotonicTime.nanoseconds })
+        let clocks = KnownClocks()
+        self.init(
+            instruments: attached.map { instrument in
+                let driver = instrument.driver(
+                    bus: bus, isSimulated: simulated.contains(instrument.id), clocks: clocks, stamps: stamps,
+                    isOneOfSeveral: attached.count { $0.isSameKind(as: instrument) } > 1)
+                return (instrument.id, driver)
+            }, scanners: Self.scanners(settings, logger), logger: logger)
+    }
+
+    private static func scanners(_ settings: Settings, _ logger: Logger) -> [ScannerService] {
+        let serial = settings.scannerPort.map { port in
             let link = SerialLink(path: port, settings: SerialSettings(baud: 9600))
-            scanners.append(ScannerService(link: link, kind: .serial, logger: logger))
+            return ScannerService(link: link, kind: .serial, logger: logger)
         }
-        if let keyboard = settings.scannerKeyboard {
-            scanners.append(ScannerService(link: EvdevLink(path: keyboard), kind: .wedge, logger: logger))
+        let keyboard = settings.scannerKeyboard.map {
+            ScannerService(link: EvdevLink(path: $0), kind: .wedge, logger: logger)
         }
+        return [serial, keyboard].compactMap { $0 }
+    }
+}
+
+extension AttachedInstrument {
+    /// `isOneOfSeveral`: then two devices of the kind have keys of their own.
+    func driver(
+        bus: BusAddress, isSimulated: Bool, clocks: KnownClocks, stamps: ReadingStamps, isOneOfSeveral: Bool
+    ) -> any DeviceDriver {
+        let line = { (profile: LineProfile, link: any ByteLink) in
+            LineDevice(
+                profile,
+                key: isOneOfSeveral ? DeviceKey(rawValue: "\(profile.deviceKey.rawValue):\(id.rawValue)") : nil,
+                link: link, isSimulated: isSimulated, stamps: stamps)
+        }
+        switch road {
+        case .bluetooth(let family, let address):
+            return GattInstrument(
+                family, link: BlueZLink(bus: bus, wanted: family.demand(address: address)), isSimulated: isSimulated,
+                clocks: clocks, stamps: stamps)
+        case .serial(let profile, let ports):
+            return line(profile, SerialLink(ports: ports, settings: profile.serial))
+        case .keyboard(let profile, let path): return line(profile, TypedLink(keys: EvdevLink(path: path)))
+        }
+    }
+
+    func isSameKind(as other: AttachedInstrument) -> Bool { kind == other.kind }
+
+    private var kind: String {
+        switch road {
+        case .bluetooth(let family, _): family.manifest.id
+        case .serial(let profile, _), .keyboard(let profile, _): profile.id
+        }
+    }
+}
+
+extension Settings {
+    /// Every instrument: those that are listed, and what the older keys `cuff` and `grip` mean. A blood pressure monitor
+    /// on the radio is always waited for, unless another instrument is there for blood pressure.
+    func attached(_ assets: Assets, tests: TestCatalogue) throws -> [AttachedInstrument] {
+        let drivers = Drivers(folder: assets.device(""))
+        var attached = try instruments.map { try AttachedInstrument($0, drivers: drivers, tests: tests) }
+        let isNamed = { (id: Instrument) in attached.contains { $0.id == id } }
+        let hasPressure = attached.contains { $0.place.tests.contains(.bloodPressure) }
+        var older: [InstrumentSettings] = []
+        if !isNamed(.cuff), cuffAddress != nil || !hasPressure {
+            older.append(
+                InstrumentSettings(.cuff, driver: "blood-pressure", address: cuffAddress, tests: [.bloodPressure]))
+        }
+        if !isNamed(.grip), let gripPort {
+            older.append(InstrumentSettings(.grip, driver: gripProfile, port: gripPort, tests: [.grip]))
+        }
+        attached += try older.map { try AttachedInstrument($0, drivers: drivers, tests: tests) }
+        return attached
     }
 }

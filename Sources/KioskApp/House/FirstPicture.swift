@@ -12,6 +12,7 @@ struct FirstPicture: Sendable {
     let tables: FitnessTables
     let tests: TestCatalogue
     let battery: Battery
+    let attached: [AttachedInstrument]
     let words: Words
     /// Nil before enrolment.
     let centreName: String?
@@ -25,6 +26,7 @@ struct FirstPicture: Sendable {
         tables = try assets.fitnessTables()
         tests = try assets.tests()
         battery = try assets.battery(Batteries.standard, of: tests)
+        attached = try settings.attached(assets, tests: tests)
         words = try assets.words(settings.language)
         centreName = try IdentityFile(path: folder.identity).load()?.centreName
         care = try assets.care()

@@ -42,7 +42,7 @@ final class Kiosk {
     private func run(_ demo: Demo?, _ signals: Signals) throws {
         let settings = demo?.furnished(settings) ?? settings
         let simulated = demo?.simulated ?? []
-        let (stage, fonts) = try openStage(settings, simulated)
+        let (stage, fonts, attached) = try openStage(settings, simulated)
         let post: @Sendable (AppEvent) -> Void = { [mailbox = stage.mailbox] in mailbox.post(.app($0)) }
         signals.onEnd { [mailbox = stage.mailbox] in mailbox.post(.quit) }
 
@@ -54,7 +54,7 @@ final class Kiosk {
             place: house.identity?.centreName ?? settings.centreName, logger: logger)
         stage.onCard = { printer.print($0, name: $1) }
         stage.perform = { house.runner.perform($0) }
-        let devices = try DeviceRoom(settings, assets: assets, simulated: simulated, logger: logger)
+        let devices = DeviceRoom(attached, settings, simulated: simulated, logger: logger)
         let mirror = try demo.map { try openMirror($0, house, stage) }
         let work = Task.detached { [seconds = choices.seconds, mailbox = stage.mailbox, logger] in
             await withTaskGroup(of: Void.self) { group in
@@ -69,7 +69,9 @@ final class Kiosk {
     }
 
     /// The window with its first picture: what was published last, or the clock alone.
-    private func openStage(_ settings: Settings, _ simulated: Set<Instrument>) throws -> (Stage, FontBook) {
+    private func openStage(
+        _ settings: Settings, _ simulated: Set<Instrument>
+    ) throws -> (Stage, FontBook, [AttachedInstrument]) {
         Window.prepare()
         let reading = beginning { [assets, logger] in try await FirstPicture(settings, assets, logger) }
         let size = (width: settings.panelWidth, height: settings.panelHeight)
@@ -86,7 +88,8 @@ final class Kiosk {
             setup: App.Setup(
                 language: settings.language, supporters: settings.supporters.map(\.name), simulated: simulated,
                 calendar: settings.calendar, evaluation: first.tables, tests: first.tests, battery: first.battery,
-                site: settings.site, panel: settings.panel, care: first.care))
+                instruments: InstrumentPlaces(first.attached.map(\.place)), site: settings.site, panel: settings.panel,
+                care: first.care))
         for news in first.published { _ = app.update(news, at: .current) }
         let stage = try Stage(
             app: app, window: window, fonts: fonts, canvas: canvas, pitch: settings.pitch,
@@ -98,7 +101,7 @@ final class Kiosk {
         }
         try stage.open()
         pictures.begin()
-        return (stage, fonts)
+        return (stage, fonts, first.attached)
     }
 
     /// The present picture, the next one, and one more to fade or come back to.

@@ -38,6 +38,8 @@ struct Settings: Equatable, Sendable {
     /// `grip.profile`: a file of `assets/devices`. `grip.port`: its port; empty when there is none.
     var gripProfile: String
     var gripPort: String?
+    /// `instruments` and `instrument.NAME.…`: what else is attached, see ``InstrumentSettings``.
+    var instruments: [InstrumentSettings]
     /// `scanner.serial`: port of a serial scanner. `scanner.keyboard`: `/dev/input/by-id/…-event-kbd` of a wedge.
     var scannerPort: String?
     var scannerKeyboard: String?
@@ -83,6 +85,7 @@ struct Settings: Equatable, Sendable {
         "panel.kind": "kiosk", "panel.distance": 3.0, "language": "ko",
         "data": "var/kiosk", "timezone": "Asia/Seoul", "grip.profile": "grip-serial.yaml", "office.checkin": 30,
         "office.bootdelay": 300, "supporters": ConfigValue(.stringArray([]), isSecret: false),
+        "instruments": ConfigValue(.stringArray([]), isSecret: false),
     ])
 
     init(_ config: ConfigReader) throws {
@@ -104,6 +107,10 @@ struct Settings: Equatable, Sendable {
         gripProfile = try config.requiredString(forKey: "grip.profile")
         gripPort = config.string(forKey: "grip.port")
         feedSources = config.string(forKey: "feeds.sources")
+        instruments = try config.requiredStringArray(forKey: "instruments").map {
+            try InstrumentSettings(named: $0, config)
+        }
+        try InstrumentSettings.checkNames(instruments)
         checkInInterval = .seconds(
             try Self.checked(config.requiredInt(forKey: "office.checkin"), 5...3600, "office.checkin"))
         bootDelay = .seconds(

@@ -9,7 +9,10 @@ final class Demo: Sendable {
     let cuff: SimulatedCuff
     let grip: SimulatedGrip
     let scanner: SimulatedScanner
-    let simulated: Set<Instrument> = [.cuff, .grip]
+    let others: DemoInstruments
+    let simulated: Set<Instrument> = [
+        .cuff, .grip, DemoInstruments.scale, DemoInstruments.oximeter, DemoInstruments.mat, DemoInstruments.gates,
+    ]
     private let bus: PrivateBus
     private let bluez: FakeBlueZ
     private let folder: URL
@@ -23,6 +26,7 @@ final class Demo: Sendable {
         try scannerPort.plugIn()
         grip = SimulatedGrip(terminal: gripPort)
         scanner = SimulatedScanner(terminal: scannerPort)
+        others = try DemoInstruments(folder: folder, bluez: bluez)
     }
 
     static func start() async throws -> Demo {
@@ -40,6 +44,7 @@ final class Demo: Sendable {
         settings.cuffBus = bus.address
         settings.gripPort = grip.terminal.path
         settings.scannerPort = scanner.terminal.path
+        settings.instruments = others.settings
         settings.bootDelay = .zero
         settings.checkInInterval = .seconds(5)
         return settings
@@ -48,6 +53,7 @@ final class Demo: Sendable {
     func end(logger: Logger) async {
         grip.terminal.unplug()
         scanner.terminal.unplug()
+        others.unplug()
         await bluez.stop()
         bus.stop()
         do {

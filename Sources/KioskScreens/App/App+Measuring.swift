@@ -29,12 +29,14 @@ extension App {
         } else if test.id == .grip, visit?.weight == nil, progress.records[.weight] == nil,
             let weight = setup.tests[.weight]
         {
-            var entry = TestMeasuring(weight)
-            entry.phase = .entering(entry.pad(setup.tests.ranges), nil)
+            // A scale that is awake is asked; nobody waits for one that is not.
+            let scales = instruments(for: weight).filter { state(of: [$0]) != .away }
+            var entry = TestMeasuring(weight, instruments: scales)
+            if scales.isEmpty { entry.phase = .entering(entry.pad(setup.tests.ranges), nil) }
             entry.onTheWayTo = test.id
             screen = .test(entry)
         } else {
-            screen = .test(TestMeasuring(test, record: progress.records[test.id], instrument: test.instrument))
+            screen = .test(TestMeasuring(test, record: progress.records[test.id], instruments: instruments(for: test)))
         }
         arm(now)
     }
@@ -71,7 +73,8 @@ extension App {
         if case .measuring = report { movedAt[instrument] = now.monotonic.wholeNanoseconds }
         if case .reading(let reading) = report {
             if reading.isSimulated { simulated.insert(instrument) }
-            let attributed = attribution.attribute(reading, movedAt: movedAt[instrument])
+            let attributed = attribution.attribute(
+                reading, movedAt: movedAt[instrument], isFromItsInstrument: awaited.contains(instrument))
             switch attributed.owner {
             case .unclaimed(.duplicate): return []
             case .unclaimed(let reason):
@@ -90,18 +93,19 @@ extension App {
     private static func failure(_ reason: UnclaimedReason) -> MeasureFailure? {
         switch reason {
         case .implausible: .implausible
-        case .repeatedBytes, .clockChanged, .unitSuspicious: .deviceError(code: nil)
-        case .nobodyArmed, .otherQuantity, .fromStorage, .olderThanArmed, .duplicate, .demonstration: nil
+        case .repeatedBytes, .clockChanged, .ageUnknown, .unitSuspicious: .deviceError(code: nil)
+        case .nobodyArmed, .otherQuantity, .otherInstrument, .fromStorage, .olderThanArmed, .duplicate, .demonstration:
+            nil
         }
     }
 
     /// Passes a report on to the screen that waits for this instrument.
     private mutating func show(_ report: DeviceReport, from instrument: Instrument, at now: Moment) -> [Effect] {
         switch screen {
-        case .pressure(let measuring) where instrument == .cuff:
+        case .pressure(let measuring) where awaited.contains(instrument):
             noteActivity(of: report, at: now)
             return measure(measuring, .report(report), at: now)
-        case .test(let measuring) where instrument == measuring.instrument:
+        case .test(let measuring) where awaited.contains(instrument):
             noteActivity(of: report, at: now)
             return measure(measuring, .report(report), at: now)
         default: return []
@@ -132,7 +136,8 @@ extension App {
         if attribution.armed?.visitID == visit.id, attribution.armed?.test == test { return }
         attribution.arm(
             ArmedStep(
-                visitID: visit.id, personID: visit.person.id, test: test, since: now.monotonic.wholeNanoseconds))
+                visitID: visit.id, personID: visit.person.id, test: test, since: now.monotonic.wholeNanoseconds,
+                lastValues: visit.earlier.first { $0.testID == test.id.rawValue }?.values ?? []))
     }
 
     mutating func measure(

@@ -40,14 +40,13 @@ extension App {
         case .home(let home): home.view(visit, nextClass: nextClass(look), look)
         case .pressure(let measuring):
             measuring.view(
-                visit, cuff: instruments[.cuff] ?? .away, isSimulated: simulated.contains(.cuff), look)
+                visit, cuff: state(of: awaited), isSimulated: isSimulated(awaited), look)
         case .fitness(let menu):
             menu.view(visit, plan(for: visit), today: today, gateWords: setup.evaluation.gateWords, look)
         case .screening(let screening): screening.view(visit, look)
         case .test(let measuring):
             measuring.view(
-                visit, state: measuring.instrument.flatMap { instruments[$0] } ?? .away,
-                isSimulated: measuring.instrument.map { simulated.contains($0) } ?? false, look)
+                visit, state: reach(of: measuring.instruments), isSimulated: isSimulated(measuring.instruments), look)
         case .result(let result): result.view(visit, look)
         case .records(let records): records.view(visit, setup.tests, look)
         default: Start.view(look)

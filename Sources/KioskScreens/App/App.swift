@@ -54,6 +54,7 @@ public struct App: Sendable {
         public var tests: TestCatalogue
         /// What **체력 재기** goes through.
         public var battery: Battery
+        public var instruments: InstrumentPlaces
         /// Where the centre stands: which disaster messages mean it. Every one does while nothing is known.
         public var site: AlertSite
         public var panel: PanelKind
@@ -62,12 +63,13 @@ public struct App: Sendable {
         public init(
             language: Language = .korean, supporters: [String] = [], simulated: Set<Instrument> = [],
             calendar: Calendar, evaluation: FitnessTables, tests: TestCatalogue, battery: Battery,
-            site: AlertSite = AlertSite(), panel: PanelKind = .kiosk, care: CareBook = .empty
+            instruments: InstrumentPlaces = .usual, site: AlertSite = AlertSite(), panel: PanelKind = .kiosk,
+            care: CareBook = .empty
         ) {
             (self.panel, self.care) = (panel, care)
             (self.language, self.supporters, self.simulated) = (language, supporters, simulated)
             (self.calendar, self.evaluation, self.site) = (calendar, evaluation, site)
-            (self.tests, self.battery) = (tests, battery)
+            (self.tests, self.battery, self.instruments) = (tests, battery, instruments)
         }
     }
 

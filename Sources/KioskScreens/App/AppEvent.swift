@@ -39,19 +39,6 @@ public enum AppEvent: Equatable, Sendable {
     case tick
 }
 
-/// The instruments of this kiosk, each at its place.
-public enum Instrument: String, CaseIterable, Equatable, Sendable, Codable {
-    case cuff, grip
-}
-
-/// How an instrument is, in the screens' terms.
-public enum InstrumentState: Equatable, Sendable {
-    /// Never seen since the start, or lost: the senior cannot use it.
-    case away
-    case ready
-    case measuring(QuantityValue?)
-}
-
 /// The line to the office, for staff and for the wall's honesty.
 public struct Connection: Equatable, Sendable {
     public var isReachable: Bool

@@ -2,7 +2,7 @@ import FitnessMeasure
 import Foundation
 
 extension Gallery {
-    var battery: [Piece] { menus + screenings + explanations + clocks + entries + outcomes }
+    var battery: [Piece] { menus + screenings + explanations + observed + clocks + entries + outcomes }
 
     /// Every question answered with no, and a blood pressure.
     func passed(_ reading: Reading = Gallery.usual) -> BatteryProgress {
@@ -62,9 +62,36 @@ extension Gallery {
 
     /// The first page of every test of the battery that people measure.
     private var explanations: [Piece] {
-        setup.battery.tests.filter { $0.instrument == nil }.map { test in
+        setup.battery.tests.filter { setup.instruments.serving($0.id).isEmpty }.map { test in
             visiting("test-\(test.screenName)", .test(TestMeasuring(test)))
         }
+    }
+
+    /// Tests for which instruments are attached that few centres have.
+    private var observed: [Piece] {
+        let more = InstrumentPlaces(
+            setup.instruments.all + [
+                InstrumentPlace("mat", tests: [.chairStand], isWired: true, title: "의자 발판"),
+                InstrumentPlace("scale", tests: [.weight], isWired: false, title: "체중계"),
+            ])
+        var setup = setup
+        setup.instruments = more
+        let gallery = Gallery(setup: setup, number: number)
+        let stands = QuantityValue(.repetitions, DecimalValue(mantissa: 7), .repetitions)
+        return [
+            gallery.test("chair-mat", .chairStand, .waiting(nil), mat: .ready),
+            gallery.test("chair-mat-counting", .chairStand, .waiting(stands), mat: .measuring(stands)),
+            gallery.test("chair-mat-away", .chairStand, .waiting(nil), mat: .away),
+            gallery.test("weight-scale", .weight, .waiting(nil), mat: .away),
+        ]
+    }
+
+    private func test(
+        _ name: String, _ id: FitnessTestID, _ phase: TestMeasuring.Phase, mat: InstrumentState
+    ) -> Piece {
+        var piece = test(name, id, phase)
+        piece.app.instruments["mat"] = mat
+        return piece
     }
 
     private var clocks: [Piece] {
@@ -116,7 +143,7 @@ extension Gallery {
         _ change: (inout TestMeasuring) -> Void = { _ in }
     ) -> Piece {
         guard let test = setup.tests[id] else { return visiting(name, .fitness(FitnessMenu())) }
-        var measuring = TestMeasuring(test, instrument: test.instrument)
+        var measuring = TestMeasuring(test, instruments: setup.instruments.serving(test.id))
         measuring.phase = phase
         change(&measuring)
         return visiting(name, .test(measuring))

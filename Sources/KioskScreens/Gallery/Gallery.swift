@@ -17,7 +17,7 @@ public struct Gallery: Sendable {
         monotonic: .seconds(86_400), wall: Date(timeIntervalSince1970: 1_795_133_520))
 
     let setup: App.Setup
-    private let number: CardNumber
+    let number: CardNumber
 
     /// `number` is any card number; pictures show it.
     public init(setup: App.Setup, number: CardNumber) {

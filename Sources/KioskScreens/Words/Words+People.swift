@@ -64,6 +64,8 @@ extension Words.StaffWords {
         case .demonstration: reasons.demonstration
         case .unitSuspicious: reasons.unitSuspicious
         case .clockChanged: reasons.clockChanged
+        case .otherInstrument: reasons.otherInstrument
+        case .ageUnknown: reasons.ageUnknown
         }
     }
 }

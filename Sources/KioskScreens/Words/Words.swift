@@ -30,6 +30,9 @@ public struct Words: Decodable, Equatable, Sendable {
     var result: Result
     var records: RecordsWords
     var staff: StaffWords
+    var instruments: InstrumentWords
+    var pairing: PairingWords
+    var claim: ClaimWords
     var help: Help
     var idle: Idle
     var display: Display
@@ -197,7 +200,8 @@ public struct Words: Decodable, Equatable, Sendable {
         /// Why nobody has a reading.
         public struct Reasons: Decodable, Equatable, Sendable {
             var nobodyArmed, otherQuantity, fromStorage, olderThanArmed, implausible, duplicate: String
-            var repeatedBytes, demonstration, unitSuspicious, clockChanged: String
+            var repeatedBytes, demonstration, unitSuspicious, clockChanged, otherInstrument, ageUnknown: String
+            var leftUnsaved, saveFailed, unknown: String
         }
     }
 

@@ -195,7 +195,7 @@ import Testing
     }
 
     @Test func `every reason has an id of its own`() {
-        #expect(Set(UnclaimedReason.allCases.map(\.rawValue)).count == 10)
+        #expect(Set(UnclaimedReason.allCases.map(\.rawValue)).count == 12)
     }
 }
 

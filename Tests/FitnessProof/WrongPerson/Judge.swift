@@ -114,7 +114,7 @@ struct Judge {
         case .clockChanged: return message.isClockMoved
         case .duplicate: return !isFirst
         case .repeatedBytes: return !isFirst || isTwin(message, truth.device)
-        case .demonstration: return false
+        case .demonstration, .otherInstrument, .ageUnknown: return false
         }
     }
 

@@ -63,6 +63,8 @@ enum TestWords {
         "clock_changed": "기기 시계가 바뀌어서 언제 잰 값인지 알 수 없어요", "implausible": "값을 믿기 어려워요",
         "duplicate": "이미 받은 기록이에요",
         "repeated_bytes": "앞사람의 값과 똑같아서 새로 잰 것인지 알 수 없어요", "demonstration": "기기의 시범 값이에요",
-        "unit_suspicious": "단위가 다른 것 같아요",
+        "unit_suspicious": "단위가 다른 것 같아요", "other_instrument": "다른 자리의 기기에서 온 값이에요",
+        "age_unknown": "언제 잰 값인지 알 수 없어요", "left_unsaved": "저장하지 않고 가셨어요",
+        "save_failed": "저장하다가 안 됐어요",
     ]
 }

@@ -6,7 +6,7 @@ extension TestMeasuring {
     /// Where people say the number.
     var isTyped: Bool {
         switch test.capture.source {
-        case .device, .supporter: instrument == nil
+        case .device, .supporter: instruments.isEmpty
         case .timer, .counter: false
         }
     }
@@ -15,6 +15,7 @@ extension TestMeasuring {
     mutating func type(_ event: Event, _ bench: Bench) -> [Request] {
         if event == .typeTapped {
             switch phase {
+            case .waiting where test.capture.isOnScreen, .failed where test.capture.isOnScreen: measureByHand()
             case .explaining, .waiting, .failed: phase = .entering(pad(bench.ranges), nil)
             default: break
             }

@@ -38,7 +38,7 @@ extension TestMeasuring {
         case (.saving, _), (.saved, false), (.resting, _), (_, true): return
         default: break
         }
-        phase = instrument == nil ? .explaining : .waiting(nil)
+        phase = instruments.isEmpty ? .explaining : .waiting(nil)
     }
 
     private mutating func skip(_ reason: SkipReason) -> [Request] {

@@ -35,7 +35,7 @@ extension TestMeasuring {
     private func phasePages(_ state: InstrumentState, _ look: Look) -> [Page] {
         switch phase {
         case .explaining: explaining(look)
-        case .waiting(let live): [waiting(live, state, look)]
+        case .waiting(let live): test.id == .grip ? [waiting(live, state, look)] : observed(live, state, look)
         case .failed(let failure): [failed(failure, look)]
         case .timing(let timer): [timing(timer, look)]
         case .counting(let counted): [counting(counted, look)]

@@ -20,6 +20,38 @@ extension TestMeasuring {
         return [roomy, narrow]
     }
 
+    /// The steps while an instrument measures, and its value while that still moves.
+    func observed(_ live: QuantityValue?, _ state: InstrumentState, _ look: Look) -> [Page] {
+        let words = look.words.instruments
+        let picture: View = .illustration(.named(test.guide.picture))
+        if let live {
+            return [
+                Page(
+                    sentence: words.moving, facts: [.optional(priority: 8, .flex(1, picture))],
+                    story: furniture(live.kind == item?.quantity ? live.value : nil, look))
+            ]
+        }
+        let isAway = state == .away
+        let byHand = Page.Action(
+            word: test.capture.isOnScreen ? words.byHand : look.words.test.type,
+            icon: test.capture.isOnScreen ? .timer : .keyboard, id: "type", event: .test(.typeTapped))
+        let steps = test.guide.steps.enumerated().map { Self.step($0 + 1, look.text($1)) }
+        let card: View = .card(padding: 9, .column(spacing: 6, .stretch, steps))
+        let roomy = Page(
+            sentence: isAway ? words.away : words.begin, story: picture, isStoryOptional: true,
+            advice: [
+                card,
+                .optional(
+                    priority: 5,
+                    .saying(isAway ? words.awayAdvice : words.beginAdvice, ground: isAway ? .sun : .mint)),
+            ],
+            asides: [byHand, notNow(look)])
+        var narrow = roomy
+        narrow.story = .firstFitting([card, .paged(PagedList(items: steps, look, page: page))])
+        narrow.advice = []
+        return [roomy, narrow]
+    }
+
     private static func step(_ number: Int, _ text: String) -> View {
         let badge: View = .sized(
             width: 19, height: 19,

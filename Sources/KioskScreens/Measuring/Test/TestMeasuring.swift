@@ -6,8 +6,8 @@ public struct TestMeasuring: Equatable, Sendable {
     public internal(set) var phase: Phase
     /// What this visit has of the test so far.
     var record: TestRecord
-    /// The instrument of this kiosk that measures it; nil where people do.
-    let instrument: Instrument?
+    /// The instruments of this kiosk whose values it waits for; empty where people measure.
+    private(set) var instruments: [Instrument]
     /// The test that asked for this one's value.
     var onTheWayTo: FitnessTestID?
     /// Between values that are typed twice or asked again.
@@ -63,10 +63,16 @@ public struct TestMeasuring: Equatable, Sendable {
     /// What the measuring asks of the house.
     enum Request: Equatable, Sendable { case save(Reading), callSupporter, leave }
 
-    init(_ test: TestProtocol, record: TestRecord? = nil, instrument: Instrument? = nil) {
-        (self.test, self.instrument) = (test, instrument)
+    init(_ test: TestProtocol, record: TestRecord? = nil, instruments: [Instrument] = []) {
+        (self.test, self.instruments) = (test, instruments)
         self.record = record ?? TestRecord(test.id)
-        phase = instrument == nil ? .explaining : .waiting(nil)
+        phase = instruments.isEmpty ? .explaining : .waiting(nil)
+    }
+
+    /// The screen counts or takes the time after all.
+    mutating func measureByHand() {
+        instruments = []
+        phase = .explaining
     }
 
     /// The courses over which the usual pace is measured: 4 or 6 m, as the test's own set-up says.
@@ -83,7 +89,7 @@ public struct TestMeasuring: Equatable, Sendable {
     /// True while a reading of the instrument may land here.
     var isArmed: Bool {
         switch phase {
-        case .waiting, .failed: instrument != nil
+        case .waiting, .failed: !instruments.isEmpty
         default: false
         }
     }

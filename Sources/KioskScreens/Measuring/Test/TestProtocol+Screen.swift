@@ -29,13 +29,4 @@ extension TestProtocol {
         default: .dumbbell
         }
     }
-
-    /// The instrument of this kiosk that measures it; nil where people do.
-    var instrument: Instrument? {
-        switch id {
-        case .bloodPressure: .cuff
-        case .grip: .grip
-        default: nil
-        }
-    }
 }
