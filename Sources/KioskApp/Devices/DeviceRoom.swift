@@ -8,6 +8,7 @@ import SeniorCard
 struct DeviceRoom: Sendable {
     let instruments: [(id: Instrument, driver: any DeviceDriver)]
     let scanners: [ScannerService]
+    let clocks: ClockFile
     let logger: Logger
 
     /// Runs everything until cancelled. A driver that fails is begun again; the others do not notice.
@@ -25,7 +26,10 @@ struct DeviceRoom: Sendable {
     ) async {
         while !Task.isCancelled {
             do {
-                try await driver.run { post(.device(instrument, $0)) }
+                try await driver.run { report in
+                    post(.device(instrument, report))
+                    clocks.heard(report)
+                }
             } catch is CancellationError {
                 return
             } catch {
@@ -48,14 +52,14 @@ extension DeviceRoom {
         let bus = settings.cuffBus.map { BusAddress.address($0) } ?? .system
         let stamps = ReadingStamps(
             makeID: { UUID() }, now: { Date() }, monotonic: { MonotonicTime.nanoseconds })
-        let clocks = KnownClocks()
+        let clocks = ClockFile(path: DataFolder(settings).deviceClocks, logger: logger)
         self.init(
             instruments: attached.map { instrument in
                 let driver = instrument.driver(
-                    bus: bus, isSimulated: simulated.contains(instrument.id), clocks: clocks, stamps: stamps,
+                    bus: bus, isSimulated: simulated.contains(instrument.id), clocks: clocks.clocks, stamps: stamps,
                     isOneOfSeveral: attached.count { $0.isSameKind(as: instrument) } > 1)
                 return (instrument.id, driver)
-            }, scanners: Self.scanners(settings, logger), logger: logger)
+            }, scanners: Self.scanners(settings, logger), clocks: clocks, logger: logger)
     }
 
     private static func scanners(_ settings: Settings, _ logger: Logger) -> [ScannerService] {

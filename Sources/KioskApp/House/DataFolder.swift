@@ -14,6 +14,7 @@ struct DataFolder: Sendable {
     /// What a kiosk without an office fetched itself.
     var feeds: String { path + "/feeds" }
     var print: String { path + "/print" }
+    var deviceClocks: String { path + "/device-clocks.json" }
     var identity: String { path + "/identity.json" }
     private var ownKey: String { path + "/card.key" }
 

@@ -94,6 +94,7 @@ extension DayWriter {
     private mutating func moveClock(_ device: World.Device) {
         if random.chance(25) {
             clocks[device] = DeviceClock(beginning: now)
+            if device.isUnread { written.agreed = 0 }
             return
         }
         let seconds = random.pick([
@@ -101,11 +102,12 @@ extension DayWriter {
             random.number(-400_000...400_000): 2,
         ])
         clocks[device]?.ahead += seconds
+        if device.isUnread { written.agreed = 0 }
     }
 
     private mutating func connect(_ device: World.Device) {
         written.look(at: device, now)
-        step(device, .connect(ahead: clocks[device]?.ahead))
+        step(device, .connect(ahead: device.isUnread ? nil : clocks[device]?.ahead))
     }
 
     /// A connection that sends these, and hangs up.
@@ -113,7 +115,12 @@ extension DayWriter {
         guard !truths.isEmpty else { return }
         wait(0.2...3)
         connect(device)
-        for truth in truths {
+        // Some are on the air while they pump; what follows was seen being made.
+        let isSeen = device.isUnread && !isOldOnly && written.unreadNumber.isMultiple(of: 3)
+        let pumpsFirst = random.chance(50)
+        if isSeen, pumpsFirst { pump(device) }
+        for (place, truth) in truths.enumerated() {
+            if isSeen, !pumpsFirst, place == truths.count - 1 { pump(device) }
             wait(0.02...0.3)
             let message = bytes[truth] ?? []
             step(device, .bytes(message))
@@ -124,17 +131,41 @@ extension DayWriter {
         wait(1...1.1)
         step(device, .quiet)
         if truths.contains(where: { !day.truths[$0].numbers.isEmpty }) { written.unsettled.remove(device) }
+        if device.isUnread { settle(truths, isOldOnly: isOldOnly) }
         wait(0.1...3)
         step(device, .disconnect)
         wait(0.1...1)
     }
 
+    /// Five fresh records, one after the other, settle where a clock stands that nobody can read.
+    private mutating func settle(_ truths: [Int], isOldOnly: Bool) {
+        let known = truths.filter { !day.truths[$0].numbers.isEmpty }.compactMap { dates[$0] }
+        guard let newest = known.max() else { return }
+        if !isOldOnly, newest == known.last {
+            written.agreed += 1
+        } else if written.agreed < 5 {
+            written.agreed = 0
+        }
+    }
+
+    private mutating func pump(_ device: World.Device) {
+        for pressure in [60, 120, 180] {
+            wait(0.2...0.5)
+            step(device, .live(DeviceBytes.cuffPressure(pressure)))
+        }
+    }
+
     private mutating func note(_ truth: Int, _ bytes: [UInt8], by device: World.Device, isStored: Bool) {
         guard !day.truths[truth].numbers.isEmpty else { return }
+        // Dated by a clock that was further ahead: it looks younger than it is.
+        let shown = (clocks[device]?.ahead ?? 0) + Int(day.truths[truth].at / 1_000_000_000)
+        if device.isUnread, (dates[truth] ?? 0) > shown + 5 { written.agreed = 0 }
         day.messages[device, default: []].append(
             Message(
                 truth: truth, at: now, bytes: bytes, isStored: isStored, ahead: clocks[device]?.ahead ?? 0,
-                isClockMoved: written.isDoubtful(device, dates[truth] ?? 0)))
+                isClockMoved: !device.isUnread && written.isDoubtful(device, dates[truth] ?? 0),
+                isUnsettled: device.isUnread
+                    && (written.agreed < 5 || written.isDoubtful(device, (dates[truth] ?? 0) - 1800))))
         sent[device] = Array(((sent[device] ?? []).filter { $0 != truth } + [truth]).suffix(3))
     }
 

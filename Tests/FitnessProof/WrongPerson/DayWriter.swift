@@ -33,6 +33,7 @@ struct DayWriter {
             writer.day.steps[device] = []
             writer.day.messages[device] = []
         }
+        writer.buyCuff(onDay: number)
         for station in 0..<World.stations { writer.write(station, visits / World.stations, onDay: number) }
         writer.swapPorts(onDay: number)
         return writer.day
@@ -47,11 +48,27 @@ struct DayWriter {
             case 0: cuffVisit(.cuffByTheDoor)
             case 1: cuffVisit(.cuffByTheWindow)
             case 2: gripVisit()
+            case 4: cuffVisit(.unreadCuff)
             default: random.chance(60) ? scaleVisit() : armInVisit()
             }
         }
         wait(60...90)
         for device in devices where device.profile != nil { step(device, .disconnect) }
+    }
+
+    /// Every few days the cuff whose clock nobody can read is another one, and nothing is known of it.
+    private mutating func buyCuff(onDay number: Int) {
+        if number % 4 == 0 {
+            written.unreadNumber = number / 4
+            written.agreed = 0
+            (kept[.unreadCuff], sent[.unreadCuff]) = (nil, nil)
+            clocks[.unreadCuff] = DeviceClock(ahead: wrongness())
+        }
+        day.unreadAddress =
+            "C0:FF:EE:01:"
+            + [written.unreadNumber / 256, written.unreadNumber % 256].map {
+                ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true)
+            }.joined(separator: ":")
     }
 
     /// At a reboot the names of two ports were given the other way round, for the whole day; in any run of a few days once.

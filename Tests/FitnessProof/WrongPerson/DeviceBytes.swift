@@ -11,6 +11,11 @@ enum DeviceBytes {
             + [user, 0, 0]
     }
 
+    /// 2A36, nothing but the pressure in the cuff.
+    static func cuffPressure(_ pressure: Int) -> [UInt8] {
+        [0x00] + sfloat(DecimalValue(mantissa: Int64(pressure))) + [0xFF, 0x07, 0xFF, 0x07]
+    }
+
     /// 2A08: year in two bytes, month, day, hour, minute, second.
     static func time(_ parts: [Int]) -> [UInt8] {
         [UInt8(parts[0] & 0xFF), UInt8(parts[0] >> 8)] + parts[1...].map { UInt8($0) }

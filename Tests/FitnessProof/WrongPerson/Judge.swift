@@ -49,6 +49,10 @@ struct Judge {
                 accounted.insert(message.truth)
             }
         }
+        verdict.measuredUnread =
+            Set(
+                (day.messages[.unreadCuff] ?? []).map(\.truth).filter { day.truths[$0].visit != nil }
+            ).count
         verdict.measured = Set(day.messages.values.joined().filter { !$0.isSwapped }.map(\.truth)).count
         verdict.swapped = day.messages.values.joined().filter(\.isSwapped).count
         return verdict
@@ -84,6 +88,7 @@ struct Judge {
             (visit.from..<visit.to).contains(truth.at), !truth.isOdd
         else { return verdict.complain(.wrongPerson, story(message)) }
         credited[message.truth, default: 0] += 1
+        if truth.device.isUnread { verdict.creditedUnread += 1 }
         guard credited[message.truth] == 1 else {
             // Bytes that nothing tells apart: shown with a question, never taken silently.
             if flags.contains(.repeatedBytes) { verdict.asked += 1 } else { verdict.complain(.invented, "twice") }
@@ -108,13 +113,18 @@ struct Judge {
         switch reason {
         case .nobodyArmed: return visit == nil
         case .otherQuantity: return visit.map { !wants($0.test, truth) } ?? false
-        case .fromStorage: return message.isStored
-        case .olderThanArmed: return visit.map { truth.at < $0.from } ?? false
+        case .fromStorage: return message.isStored || message.isUnsettled
+        // A clock that nobody can read dates to the tolerance with which it was learned.
+        case .olderThanArmed:
+            let spare: Moment = truth.device.isUnread ? .seconds(25) : 0
+            return visit.map { truth.at < $0.from + spare || message.isUnsettled } ?? false
         case .implausible, .unitSuspicious: return truth.isOdd
         case .clockChanged: return message.isClockMoved
         case .duplicate: return !isFirst
         case .repeatedBytes: return !isFirst || isTwin(message, truth.device)
-        case .demonstration, .otherInstrument, .ageUnknown: return false
+        // How often that is so is told by the share that is credited all the same.
+        case .ageUnknown: return truth.device.isUnread
+        case .demonstration, .otherInstrument: return false
         }
     }
 

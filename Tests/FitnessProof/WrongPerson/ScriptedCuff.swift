@@ -37,10 +37,10 @@ final class ScriptedCuff: Sendable {
 
         func run(_ handle: (GattEvent) -> [GattOrder]) async throws {
             let peer = GattPeer(address: cuff.address, isSimulated: true)
-            var clock = DeviceClock(ahead: 0)
+            var clock: DeviceClock?
             for step in cuff.steps {
                 cuff.state.withLock { $0.now = step.at }
-                if case .connect(let ahead) = step.kind { clock.ahead = ahead ?? 0 }
+                if case .connect(let ahead) = step.kind { clock = ahead.map { DeviceClock(ahead: $0) } }
                 var orders = handle(step.event(of: peer))[...]
                 while let order = orders.popFirst() {
                     orders += handle(.answered(peer, order, Self.answer(order, clock, step.at)))
@@ -49,8 +49,10 @@ final class ScriptedCuff: Sendable {
             throw CancellationError()
         }
 
-        private static func answer(_ order: GattOrder, _ clock: DeviceClock, _ now: Moment) -> GattAnswer {
-            switch order {
+        /// One whose clock is nil shows it to nobody.
+        private static func answer(_ order: GattOrder, _ clock: DeviceClock?, _ now: Moment) -> GattAnswer {
+            guard let clock else { return .absent }
+            return switch order {
             case .read(GattUUID(0x2A2B)): .done(clock.current(at: now))
             case .write(GattUUID(0x2A2B), _): now.isMultiple(of: 2) ? .done([]) : .refused("write not permitted")
             default: .absent
@@ -63,6 +65,7 @@ extension Step {
     fileprivate func event(of peer: GattPeer) -> GattEvent {
         switch kind {
         case .connect: .connected(peer)
+        case .live(let bytes): .value(peer, characteristic: GattUUID(0x2A36), bytes: bytes)
         case .bytes(let bytes): .value(peer, characteristic: GattUUID(0x2A35), bytes: bytes)
         case .quiet: .quiet(peer)
         case .disconnect: .disconnected(peer)

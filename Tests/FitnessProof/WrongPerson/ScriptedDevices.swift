@@ -12,8 +12,12 @@ struct MissingProfile: Error { let id: String }
 
 extension World.Device {
     /// Plays the device's day to the product's own driver, and gives what that reported and when.
-    func play(_ steps: [Step], _ profiles: LineProfiles, _ clocks: KnownClocks) async throws -> [Heard] {
-        guard let id = profile else { return try await ScriptedCuff(address: address, steps, clocks).play() }
+    func play(
+        _ steps: [Step], _ profiles: LineProfiles, _ clocks: KnownClocks, unreadAddress: String
+    ) async throws -> [Heard] {
+        guard let id = profile else {
+            return try await ScriptedCuff(address: isUnread ? unreadAddress : address, steps, clocks).play()
+        }
         guard let profile = profiles[id] else { throw MissingProfile(id: id) }
         let replay = LineReplay(profile, key: key, start: DeviceClock.firstDay, makeID: countedIDs())
         return replay.reports(of: recording(of: steps)).map { Heard(at: $0.at.nanoseconds, report: $0.report) }
@@ -23,7 +27,7 @@ extension World.Device {
         let entries = steps.map { step -> DeviceRecording.Entry in
             let time = Duration.nanoseconds(step.at)
             return switch step.kind {
-            case .bytes(let bytes): .init(time: time, direction: .fromDevice, bytes: bytes)
+            case .bytes(let bytes), .live(let bytes): .init(time: time, direction: .fromDevice, bytes: bytes)
             case .disconnect: .init(time: time, direction: .cable, bytes: DeviceRecording.out)
             case .connect, .quiet: .init(time: time, direction: .cable, bytes: DeviceRecording.in)
             }

@@ -18,6 +18,9 @@ public struct Verdict: Sendable {
     public var asked = 0
     /// Messages through another device's port, from which nothing may come.
     public var swapped = 0
+    /// Of the cuff whose clock nobody can read: what was measured of an armed person and sent, and credited.
+    public var measuredUnread = 0
+    public var creditedUnread = 0
     /// Reports that a device failed or could not be read.
     public var failures = 0
     public var unclaimed: [UnclaimedReason: Int] = [:]
@@ -38,6 +41,8 @@ public struct Verdict: Sendable {
         credited += other.credited
         asked += other.asked
         swapped += other.swapped
+        measuredUnread += other.measuredUnread
+        creditedUnread += other.creditedUnread
         failures += other.failures
         unclaimed.merge(other.unclaimed, uniquingKeysWith: +)
         faults.merge(other.faults, uniquingKeysWith: +)
@@ -51,6 +56,7 @@ public struct Verdict: Sendable {
             "visits: \(visits)", "measured and sent whole: \(measured)", "credited: \(credited)",
             "shown again with a question: \(asked)", "device failures reported: \(failures)",
             "messages through a swapped port: \(swapped)",
+            "of a cuff with an unread clock: \(creditedUnread) of \(measuredUnread)",
         ] + reasons.map { "unclaimed, \($0.key.rawValue): \($0.value)" }
             + Fault.allCases.map { "\($0.rawValue): \(faults[$0] ?? 0)" } + examples
     }

@@ -8,14 +8,14 @@ extension Moment {
     static func seconds(_ seconds: Double) -> Moment { Moment(seconds * 1_000_000_000) }
 }
 
-/// Twelve people, four stations, six devices. Each device stands at one station; nothing but that says whose it is.
+/// Twelve people, five stations, seven devices. Each device stands at one station; nothing but that says whose it is.
 enum World {
     static let people: [UUID] = (1...12).map { number in
         UUID(uuid: (0xA0, 0, 0, 0, 0, 0, 0x40, 0, 0x80, 0, 0, 0, 0, 0, 0, UInt8(number)))
     }
 
     enum Device: Int, CaseIterable {
-        case cuffByTheDoor, cuffByTheWindow, grip, spareGrip, scale, armInCuff
+        case cuffByTheDoor, cuffByTheWindow, grip, spareGrip, scale, armInCuff, unreadCuff
 
         var station: Int {
             switch self {
@@ -23,13 +23,17 @@ enum World {
             case .cuffByTheWindow: 1
             case .grip, .spareGrip: 2
             case .scale, .armInCuff: 3
+            case .unreadCuff: 4
             }
         }
+
+        /// It dates its records by a clock that it shows to nobody.
+        var isUnread: Bool { self == .unreadCuff }
 
         /// The profile of a serial device.
         var profile: String? {
             switch self {
-            case .cuffByTheDoor, .cuffByTheWindow: nil
+            case .cuffByTheDoor, .cuffByTheWindow, .unreadCuff: nil
             case .grip, .spareGrip: "grip-serial"
             case .scale: "gtech-gl150"
             case .armInCuff: "omron-hbp9020"
@@ -43,7 +47,7 @@ enum World {
         }
     }
 
-    static let stations = 4
+    static let stations = 5
 }
 
 /// A person's step that was armed: from then, until something else was armed there or nothing.
@@ -82,6 +86,8 @@ struct Message {
     var ahead = 0
     /// Somebody had moved the clock, and this is the first sent since, or dated so that it can be from before.
     var isClockMoved = false
+    /// The kiosk has not learned yet where the clock stands that dated it, or believes one that was moved since.
+    var isUnsettled = false
     /// It came through another device's port.
     var isSwapped = false
 }
@@ -95,6 +101,8 @@ struct Step {
         /// With what the device's clock shows ahead of ours, if it has one that can be read.
         case connect(ahead: Int?)
         case bytes([UInt8])
+        /// A pressure that still moves.
+        case live([UInt8])
         /// The radio's second of silence.
         case quiet
         case disconnect
@@ -107,6 +115,8 @@ struct Day {
     var truths: [Truth] = []
     var messages: [World.Device: [Message]] = [:]
     var steps: [World.Device: [Step]] = [:]
+    /// Which of the unread cuffs is there: now and then a new one is bought.
+    var unreadAddress = ""
     /// The serial device whose bytes come through this device's port.
     var swapped: [World.Device: World.Device] = [:]
 }

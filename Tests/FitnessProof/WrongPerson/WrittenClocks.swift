@@ -3,6 +3,10 @@ struct WrittenClocks {
     var clocks: [World.Device: DeviceClock] = [:]
     /// Devices whose clock was seen to be moved, and that sent no measurement since.
     var unsettled: Set<World.Device> = []
+    /// Which cuff with an unread clock is there.
+    var unreadNumber = 0
+    /// How many of its fresh records came since anything became uncertain; five of them settle everything.
+    var agreed = 0
     private var shown: [World.Device: Int] = [:]
     private var moves: [World.Device: [(from: Int, seen: Moment)]] = [:]
 

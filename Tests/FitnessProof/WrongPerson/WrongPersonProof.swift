@@ -21,7 +21,7 @@ public struct WrongPersonProof: Sendable {
         var verdict = Verdict()
         var stations = (0..<World.stations).map { _ in Attribution(ranges: ranges) }
         // The kiosk runs on from day to day, and so do the devices' clocks.
-        let known = KnownClocks()
+        var known = KnownClocks()
         var clocks = WrittenClocks()
         var number = 0
         while verdict.visits < visits {
@@ -34,6 +34,12 @@ public struct WrongPersonProof: Sendable {
             }
             verdict.add(judge.finish())
             number += 1
+            // Every morning the program begins anew, with what it kept of the clocks.
+            let (night, monotonic) = (
+                DeviceClock.firstDay + Double(number * 86_400), Int64(number) * 86_400_000_000_000
+            )
+            known = try KnownClocks(
+                kept: known.kept(at: night, monotonic: monotonic), at: night, monotonic: monotonic)
         }
         return verdict
     }
@@ -47,7 +53,7 @@ public struct WrongPersonProof: Sendable {
         }
         for device in World.Device.allCases where device.station == station {
             let steps = day.steps[day.swapped[device] ?? device] ?? []
-            events += try await device.play(steps, profiles, clocks).map {
+            events += try await device.play(steps, profiles, clocks, unreadAddress: day.unreadAddress).map {
                 StationEvent(at: $0.at, what: .heard(device, $0.report))
             }
         }

@@ -16,6 +16,11 @@ struct GattConversation {
     private var records = RecordDownload()
     /// The first burst of a connection was measured before it, with the clock as it was.
     private var isFirstBurst = true
+    /// When something last came over this connection, and whether that was a value that still moves.
+    private var lastHeard: (at: Int64, isLive: Bool) = (0, false)
+    /// Readings of this burst that were made before our eyes.
+    private var seenBeingMade: Set<UUID> = []
+    private var seenDate: DeviceTime?
     /// The highest record number of each device, so that it is not asked for the same records again.
     private var lastRecords: [DeviceKey: Int] = [:]
     /// Each device's clock, for the times that it hangs up before it can be asked, and to notice that it was moved.
@@ -54,6 +59,7 @@ struct GattConversation {
     private mutating func begin(with peer: GattPeer) -> ([DeviceReport], [GattOrder]) {
         (lastKey, isLost, isFirstBurst) = (peer.deviceKey, false, true)
         (interpreter, clock, records) = (family.makeInterpreter(), ClockSetting(), RecordDownload())
+        (lastHeard, seenBeingMade) = ((stamps.monotonic(), false), [])
         var orders: [GattOrder] = []
         if family.manifest.capabilities.contains(.clockSetting) { orders += clock.begin() }
         if family.hasRecords { orders += records.begin(after: lastRecords[peer.deviceKey]) }
@@ -75,12 +81,29 @@ struct GattConversation {
     ) -> [DeviceReport] {
         findings.flatMap { finding -> [DeviceReport] in
             switch finding {
-            case .live(let value): [.measuring(lastKey, live: value)]
-            case .failed(let failure): bursts.add(.failed(lastKey, failure), to: series)
+            case .live(let value):
+                lastHeard = (stamps.monotonic(), true)
+                return [.measuring(lastKey, live: value)]
+            case .failed(let failure):
+                lastHeard = (stamps.monotonic(), false)
+                return bursts.add(.failed(lastKey, failure), to: series)
             case .measured(let measurement):
-                bursts.add(.reading(reading(measurement, isSimulated: isSimulatedPeer)), to: series)
+                let reading = reading(measurement, isSimulated: isSimulatedPeer)
+                // Of several records after live values nobody knows which of them was made then.
+                if !seenBeingMade.isEmpty, reading.deviceTime != seenDate { seenBeingMade = [] }
+                if isBeingMade(at: reading.receivedMonotonic) {
+                    seenBeingMade.insert(reading.id)
+                    seenDate = reading.deviceTime
+                }
+                lastHeard = (reading.receivedMonotonic, false)
+                return bursts.add(.reading(reading), to: series)
             }
         }
+    }
+
+    /// What follows live values, or a silence longer than any memory needs to be sent, was measured just now.
+    private func isBeingMade(at moment: Int64) -> Bool {
+        lastHeard.isLive || .nanoseconds(moment - lastHeard.at) >= Self.longestBurst
     }
 
     private mutating func heardControl(_ bytes: [UInt8]) -> ([DeviceReport], [GattOrder]) {
@@ -131,7 +154,9 @@ struct GattConversation {
     private mutating func endBurst(_ ending: GattEnding, _ isSimulatedPeer: Bool) -> [DeviceReport] {
         let late = interpreter.end(ending).flatMap { take([$0.finding], $0.characteristic, isSimulatedPeer) }
         let offset = clock.offset(isMeasuredSince: !isFirstBurst) ?? clocks.offset(of: lastKey)
-        let reports = late + bursts.end().map { dated($0, offset) }
+        let ended = bursts.end()
+        let reports = late + (offset.map { offset in ended.map { dated($0, offset) } } ?? aged(ended))
+        seenBeingMade = []
         isFirstBurst = false
         remember(reports)
         return settled(reports)
@@ -167,10 +192,8 @@ struct GattConversation {
     }
 
     /// Adds what the device's clock says of the moment of measuring, if the clock is known.
-    private func dated(_ report: DeviceReport, _ offset: Int?) -> DeviceReport {
-        guard case .reading(var reading) = report, let taken = reading.deviceTime?.seconds, let offset else {
-            return report
-        }
+    private func dated(_ report: DeviceReport, _ offset: Int) -> DeviceReport {
+        guard case .reading(var reading) = report, let taken = reading.deviceTime?.seconds else { return report }
         reading.deviceClockOffset = offset
         guard let received = DeviceTime(reading.receivedAt, in: zone).seconds else { return .reading(reading) }
         // At most a generation, so that no clock can make the nanoseconds overflow.
@@ -179,6 +202,47 @@ struct GattConversation {
         // What is dated after now was dated by a clock that was another then.
         if age > Self.longestSending || age < -Self.longestAhead { reading.flags.insert(.fromStorage) }
         return .reading(reading)
+    }
+}
+
+/// Records that are dated by a clock which nobody can read.
+extension GattConversation {
+    /// No device takes longer between two records of one burst.
+    private static let longestBurst = Duration.seconds(20)
+
+    /// Says of the newest record how old it is, as far as that can be known; the others are marked as stored already.
+    private func aged(_ reports: [DeviceReport]) -> [DeviceReport] {
+        let newest = reports.compactMap(candidate).max { $0.date < $1.date }
+        guard let newest else { return reports }
+        let standing = clocks.hear(
+            lastKey, date: newest.date, ahead: newest.ahead, isSeenBeingMade: newest.isSeenBeingMade,
+            at: stamps.monotonic())
+        return reports.map { report in
+            guard case .reading(var reading) = report, let own = candidate(report) else { return report }
+            switch standing {
+            case .now: break
+            case .unknown: reading.flags.insert(.ageUnknown)
+            case .aged(let seconds):
+                let age = min(seconds + newest.ahead - own.ahead, 1_000_000_000) + LearnedClock.tolerance
+                reading.takenMonotonic = reading.receivedMonotonic - Int64(age) * 1_000_000_000
+                if age > Self.longestSending { reading.flags.insert(.fromStorage) }
+            }
+            return .reading(reading)
+        }
+    }
+
+    private struct Candidate {
+        var date: Int
+        var ahead: Int
+        var isSeenBeingMade: Bool
+    }
+
+    private func candidate(_ report: DeviceReport) -> Candidate? {
+        guard case .reading(let reading) = report, !reading.flags.contains(.fromStorage),
+            let date = reading.deviceTime?.seconds, let received = DeviceTime(reading.receivedAt, in: zone).seconds
+        else { return nil }
+        return Candidate(
+            date: date, ahead: date - received, isSeenBeingMade: seenBeingMade.contains(reading.id))
     }
 }
 

@@ -1,12 +1,13 @@
+import Foundation
 import Synchronization
 
 /// By how much the clocks of the devices that were met are ahead of ours, and which were moved by somebody else.
 ///
 /// A record carries its device's time, but a clock that was moved since shows another moment for it, and an old record
 /// can look like one of now. The offset that is read tells that a clock was moved, never which clock dated a record.
-/// Outlives connections and a driver's runs.
+/// Outlives connections and a driver's runs, and by ``kept(at:monotonic:)`` the program's.
 public final class KnownClocks: Sendable {
-    private let clocks = Mutex<[DeviceKey: Clock]>([:])
+    private let clocks: Mutex<[DeviceKey: Clock]>
 
     private struct Clock {
         /// Seconds ahead of ours; nil if we wrote a time and could not see whether it was kept.
@@ -17,6 +18,8 @@ public final class KnownClocks: Sendable {
         var isMoved = false
         /// The offsets before the last moves, each with the moment at which the move was noticed.
         var former: [(offset: Int, until: Int64)] = []
+        /// For a clock that cannot be read.
+        var learned: LearnedClock?
     }
 
     /// How fast a clock may go wrong by itself: nine seconds a day, several times what its crystal does.
@@ -27,7 +30,50 @@ public final class KnownClocks: Sendable {
 
     private static let mostMoves = 4
 
-    public init() {}
+    public init() { clocks = Mutex([:]) }
+
+    init(_ kept: some Sequence<Kept>, moment: (Date) -> Int64) {
+        let pairs = kept.map { kept in
+            let former = kept.former.suffix(Self.mostMoves).map { (offset: $0.offset, until: moment($0.until)) }
+            return (
+                kept.device,
+                Clock(
+                    offset: kept.offset, seen: moment(kept.seen), isMoved: kept.isMoved, former: Array(former),
+                    learned: kept.learned)
+            )
+        }
+        clocks = Mutex(Dictionary(pairs) { first, _ in first })
+    }
+
+    func snapshot(_ date: (Int64) -> Date) -> [Kept] {
+        clocks.withLock { clocks in
+            clocks.map { device, clock in
+                Kept(
+                    device: device, offset: clock.offset, seen: date(clock.seen), isMoved: clock.isMoved,
+                    former: clock.former.map { Kept.Former(offset: $0.offset, until: date($0.until)) },
+                    learned: clock.learned)
+            }
+        }
+    }
+
+    /// A record's date by a clock that could not be read: how old it is. A device that need not be remembered stays
+    /// unknown.
+    func hear(
+        _ device: DeviceKey, date: Int, ahead: Int, isSeenBeingMade: Bool, at moment: Int64
+    ) -> LearnedClock.Standing {
+        clocks.withLock { clocks in
+            guard clocks[device] != nil || clocks.count < GattConversation.mostRemembered else {
+                return isSeenBeingMade ? .now : .unknown
+            }
+            var clock = clocks[device] ?? Clock(seen: moment)
+            var learned = clock.learned ?? LearnedClock()
+            defer {
+                (clock.learned, clock.seen) = (learned, moment)
+                clocks[device] = clock
+            }
+            return learned.hear(date: date, ahead: ahead, isSeenBeingMade: isSeenBeingMade)
+        }
+    }
 
     /// The last offset, in seconds; nil if none is known.
     func offset(of device: DeviceKey) -> Int? { clocks.withLock { $0[device]?.offset } }
