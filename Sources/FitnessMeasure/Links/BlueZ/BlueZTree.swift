@@ -9,7 +9,9 @@ struct BlueZTree {
 
     static let mostObjects = 512
     static let mostStrangers = 256
-    private static let usedOfDevices: Set = ["Address", "UUIDs", "RSSI", "Connected", "ServicesResolved"]
+    private static let usedOfDevices: Set = [
+        "Address", "UUIDs", "RSSI", "Connected", "ServicesResolved", "Alias", "Name", "Paired",
+    ]
 
     init(service: GattUUID?, address: String?) {
         (self.service, self.address) = (service, address)
@@ -64,6 +66,9 @@ struct BlueZTree {
             return device["Connected"]?.bool == true || device["RSSI"] != nil
         }
     }
+
+    /// The properties of every device that is kept.
+    var devices: [[String: BusValue]] { objects.values.compactMap { $0[BlueZNames.device] } }
 
     /// Whether a device's services are known, so that its characteristics can be used.
     func isResolved(_ device: String) -> Bool { self[device, BlueZNames.device]?["ServicesResolved"]?.bool == true }
