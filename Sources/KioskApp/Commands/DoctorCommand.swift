@@ -1,5 +1,7 @@
 import ArgumentParser
+import FitnessMeasure
 import Foundation
+import KioskScreens
 import KioskStore
 import SyncClient
 import SyncWire
@@ -22,6 +24,11 @@ struct DoctorCommand: ParsableCommand {
         var events: Int?
         var unsent: Int?
         var office: String
+        /// The id of the battery in use, and what is wrong with the one that the settings name.
+        var battery: String
+        var batteryProblem: String?
+        /// By name: the tests that wait for it, or what is wrong with its settings.
+        var instruments: [String: String]
         var isWell: Bool
     }
 
@@ -35,14 +42,36 @@ struct DoctorCommand: ParsableCommand {
             let folder = DataFolder(settings)
             let (database, statistics, free) = try waitFor { await Self.examineStore(settings) }
             let office = try waitFor { await Self.callOffice(folder) }
+            let chosen = try Self.examineMeasuring(settings)
             let answer = Answer(
                 serialPorts: Self.names(in: "/dev/serial/by-id"),
                 inputDevices: Self.names(in: "/dev/input/by-id").filter { $0.hasSuffix("-event-kbd") },
                 freeDiskBytes: free, clock: ClockTrust.current.state.rawValue, database: database,
                 events: statistics?.stored, unsent: statistics?.unsent, office: office,
-                isWell: [Self.sound, Self.inUse].contains(database) && !office.hasPrefix("unreachable"))
+                battery: chosen.battery.battery.id, batteryProblem: chosen.battery.problem,
+                instruments: chosen.instruments,
+                isWell: [Self.sound, Self.inUse].contains(database) && !office.hasPrefix("unreachable")
+                    && chosen.isWell)
             try write(answer)
-            if !answer.isWell { throw Failure.unavailable("database: \(database); office: \(office)") }
+            if !answer.isWell {
+                throw Failure.unavailable(
+                    "database: \(database); office: \(office); battery: \(chosen.battery.problem ?? Self.sound)")
+            }
+        }
+    }
+
+    private static func examineMeasuring(
+        _ settings: Settings
+    ) throws -> (battery: ChosenBattery, instruments: [String: String], isWell: Bool) {
+        let assets = try Assets.find()
+        let tests = try assets.tests()
+        let battery = try assets.chosenBattery(settings.battery, of: tests)
+        do {
+            let attached = try settings.attached(assets, tests: tests).map(\.place)
+            let served = attached.map { ($0.id.rawValue, $0.tests.map(\.rawValue).joined(separator: ", ")) }
+            return (battery, Dictionary(served) { first, _ in first }, battery.problem == nil)
+        } catch {
+            return (battery, ["settings": "\(error)"], false)
         }
     }
 

@@ -25,7 +25,11 @@ struct FirstPicture: Sendable {
         fonts = try FontFiles(contentsOf: assets.fontList)
         tables = try assets.fitnessTables()
         tests = try assets.tests()
-        battery = try assets.battery(Batteries.standard, of: tests)
+        let chosen = try assets.chosenBattery(settings.battery, of: tests)
+        battery = chosen.battery
+        if let problem = chosen.problem {
+            logger.error("The battery of the settings cannot be used", metadata: ["problem": "\(problem)"])
+        }
         attached = try settings.attached(assets, tests: tests)
         words = try assets.words(settings.language)
         centreName = try IdentityFile(path: folder.identity).load()?.centreName

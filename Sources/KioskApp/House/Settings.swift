@@ -38,6 +38,9 @@ struct Settings: Equatable, Sendable {
     /// `grip.profile`: a file of `assets/devices`. `grip.port`: its port; empty when there is none.
     var gripProfile: String
     var gripPort: String?
+    /// `measuring.battery`: what **체력 재기** goes through; an id (kspo-senior, sppb, sft, vital-signs, quick) or a file.
+    /// Default kspo-senior.
+    var battery: String
     /// `instruments` and `instrument.NAME.…`: what else is attached, see ``InstrumentSettings``.
     var instruments: [InstrumentSettings]
     /// `scanner.serial`: port of a serial scanner. `scanner.keyboard`: `/dev/input/by-id/…-event-kbd` of a wedge.
@@ -85,7 +88,7 @@ struct Settings: Equatable, Sendable {
         "panel.kind": "kiosk", "panel.distance": 3.0, "language": "ko",
         "data": "var/kiosk", "timezone": "Asia/Seoul", "grip.profile": "grip-serial.yaml", "office.checkin": 30,
         "office.bootdelay": 300, "supporters": ConfigValue(.stringArray([]), isSecret: false),
-        "instruments": ConfigValue(.stringArray([]), isSecret: false),
+        "measuring.battery": "kspo-senior", "instruments": ConfigValue(.stringArray([]), isSecret: false),
     ])
 
     init(_ config: ConfigReader) throws {
@@ -107,6 +110,7 @@ struct Settings: Equatable, Sendable {
         gripProfile = try config.requiredString(forKey: "grip.profile")
         gripPort = config.string(forKey: "grip.port")
         feedSources = config.string(forKey: "feeds.sources")
+        battery = try config.requiredString(forKey: "measuring.battery")
         instruments = try config.requiredStringArray(forKey: "instruments").map {
             try InstrumentSettings(named: $0, config)
         }
