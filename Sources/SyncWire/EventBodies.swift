@@ -103,9 +103,11 @@ public struct ReadingClaimed: EventBody {
     public var personID: UUID
     /// Who decided it.
     public var by: String
+    /// `was_present`, `wrong_person`, `own_record`; absent in events of before it was asked.
+    public var why: String?
 
-    public init(readingID: UUID, personID: UUID, by: String) {
-        (self.readingID, self.personID, self.by) = (readingID, personID, by)
+    public init(readingID: UUID, personID: UUID, by: String, why: String? = nil) {
+        (self.readingID, self.personID, self.by, self.why) = (readingID, personID, by, why)
     }
 }
 
@@ -122,6 +124,17 @@ public struct WireReading: Codable, Equatable, Sendable {
     public var flags: [String]
     /// The bytes as they came, hex, so that a later decoder can read them again.
     public var raw: String
+    // What follows is absent in events of before it was kept.
+    /// How the test was done, `chair_stand_30s/1`.
+    public var protocolID: String?
+    /// `left` or `right`.
+    public var side: String?
+    /// Who said the number: `device`, `timer`, `counter`, `supporter`.
+    public var source: String?
+    /// Id of the battery that it was measured in.
+    public var battery: String?
+    /// Version of the reference tables in use, `2026-11`.
+    public var tables: String?
 
     public init(
         readingID: UUID, testID: String, deviceKey: String, simulated: Bool, values: [Value], deviceTime: String?,

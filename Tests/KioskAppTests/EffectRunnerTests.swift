@@ -73,7 +73,8 @@ import Testing
             return
         }
         #expect(entries.map(\.id) == [Desk.grip.id])
-        let claim = Effect.claim(readingID: Desk.grip.id, personID: visit.person.id, by: "이영자", request: 3)
+        let claim = Effect.claim(
+            readingID: Desk.grip.id, personID: visit.person.id, by: "이영자", why: .wasPresent, request: 3)
         #expect(try await desk.ask(claim) == .claimed(request: 3))
         #expect(try await desk.ask(.listTray(request: 4)) == .tray([], request: 4))
     }

@@ -43,7 +43,7 @@ struct AttributionOnScreenTests {
         try house.welcome()
         house.send(.home(.pressureTapped))
         hear(.cuff, house.pressure(128, 78))
-        guard case .save(_, _, let visit, _)? = house.send(.pressure(.saveTapped)).first else {
+        guard case .save(_, _, _, let visit, _)? = house.send(.pressure(.saveTapped)).first else {
             Issue.record("Nothing is to be saved")
             return
         }

@@ -67,7 +67,12 @@ struct FitnessGateTests {
 
     @Test mutating func `chest pain now stops everything at once and calls a supporter`() {
         house.send(.fitness(.questionsTapped))
-        #expect(house.send(.screening(.yesTapped)) == [.callSupporter])
+        let effects = house.send(.screening(.yesTapped))
+        #expect(effects.first == .callSupporter)
+        let gate = effects.last?.gate
+        #expect(gate?.outcome == .stopAndRefer && gate?.rules == ["term_symptoms"])
+        #expect(gate?.answers == ["symptoms_now": "yes"] && gate?.tables == House.tablesVersion)
+        #expect(house.send(.tick).isEmpty, "the same decision is kept once")
         #expect(house.app.screenName == "fitness")
         #expect(house.texts.contains { $0.contains("보건소 선생님과 이야기해 봐요") })
         #expect(offered == ["questions"])

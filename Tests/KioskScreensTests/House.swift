@@ -71,6 +71,8 @@ extension House {
         try Words(contentsOf: assets.appending(path: "words/\(language.rawValue).json"))
     }
 
+    static let tablesVersion = "2026-11"
+
     static func tables() throws -> FitnessTables { try shipped.get() }
 
     /// Read once: unoptimised, that takes longer than a screen's test.
@@ -137,6 +139,12 @@ extension House {
 extension Effect {
     /// Why a reading was kept for the tray; nil for other work.
     var unclaimedReason: String? { if case .keepUnclaimed(_, _, let reason) = self { reason } else { nil } }
+    /// Why a test was left out; nil for other work.
+    var skipped: SkipReason? { if case .keepSkip(_, let reason, _, _) = self { reason } else { nil } }
+    /// What the gate decided; nil for other work.
+    var gate: GateRecord? { if case .keepGate(let gate, _) = self { gate } else { nil } }
+    /// How a reading that is to be saved came about; nil for other work.
+    var context: ReadingContext? { if case .save(_, _, let context, _, _) = self { context } else { nil } }
     /// Of which test a reading is to be saved; nil for other work.
-    var savedTest: String? { if case .save(_, let test, _, _) = self { test } else { nil } }
+    var savedTest: String? { if case .save(_, let test, _, _, _) = self { test } else { nil } }
 }

@@ -51,11 +51,12 @@ struct StaffTests {
         #expect(house.send(.staff(.jamo("ㅇ"))) == [.findPeople(initials: "ㄱㅇ", request: house.app.request)])
         house.answer { .people([Gallery.visit.person], request: $0) }
         #expect(house.send(.staff(.personTapped(Gallery.visit.person))).isEmpty)
-        let effects = house.send(.staff(.confirmed))
+        let effects = house.send(.staff(.confirmed(.ownRecord)))
         #expect(
             effects == [
                 .claim(
-                    readingID: entry.id, personID: Gallery.visit.person.id, by: "이영자", request: house.app.request)
+                    readingID: entry.id, personID: Gallery.visit.person.id, by: "이영자", why: .ownRecord,
+                    request: house.app.request)
             ])
         #expect(house.answer { .claimed(request: $0) } == [.listTray(request: house.app.request)])
         house.answer { .tray([], request: $0) }

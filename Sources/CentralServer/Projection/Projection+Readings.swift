@@ -36,6 +36,7 @@ extension Projection {
         reading.personId = person.id
         reading.claimedBy = String(body.by.prefix(100))
         reading.claimedAt = event.occurredAt
+        reading.claimedWhy = body.why.map { String($0.prefix(100)) }
         try reading.update(db)
         return []
     }
@@ -69,14 +70,18 @@ extension Projection {
         guard (1...100).contains(reading.testID.utf8.count), reading.values.count <= 100 else {
             throw ProjectionRefusal.badBody
         }
-        return OfficeReading(
+        var row = OfficeReading(
             id: reading.readingID.uuidString, centreId: event.centreID, deviceId: event.header.deviceID.uuidString,
             testId: reading.testID, takenAt: event.occurredAt, valuesJSON: try json(reading.values),
             simulated: reading.simulated, flagsJSON: try json(reading.flags), clockState: event.header.clockState,
             eventId: event.header.eventID.uuidString)
+        let short = { (text: String?) in text.map { String($0.prefix(100)) } }
+        (row.protocolId, row.side, row.source) = (short(reading.protocolID), short(reading.side), short(reading.source))
+        (row.battery, row.tables) = (short(reading.battery), short(reading.tables))
+        return row
     }
 
-    private func json(_ value: some Encodable) throws -> String {
+    func json(_ value: some Encodable) throws -> String {
         String(decoding: try CanonicalJSON.encode(value), as: UTF8.self)
     }
 }

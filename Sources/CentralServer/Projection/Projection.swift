@@ -18,6 +18,8 @@ struct Projection {
             (ReadingUnclaimed.type, ReadingUnclaimed.typeVersion, keepUnclaimed),
             (ReadingClaimed.type, ReadingClaimed.typeVersion, claimReading),
             (ScreeningAnswered.type, ScreeningAnswered.typeVersion, keepScreening),
+            (GateDecided.type, GateDecided.typeVersion, keepGate),
+            (TestSkipped.type, TestSkipped.typeVersion, keepSkip),
         ]
         guard let kind = known.first(where: { $0.type == type }) else {
             throw ProjectionRefusal("unknown_type", isLater: true)

@@ -18,6 +18,7 @@ enum Migrations {
         }
         migrator.registerMigration("health") { db in try createHealth(db) }
         registerContent(&migrator)
+        migrator.registerMigration("batteries", migrate: createBatteryRecords)
         return migrator
     }
 

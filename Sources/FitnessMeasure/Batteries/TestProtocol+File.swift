@@ -4,10 +4,12 @@ extension TestProtocol {
         let root = try DataNode(yaml: yaml, file: file)
         let fields = try root.mapping(
             knows: "test", "name", "factor", "effort", "values", "better", "change", "trials", "sides", "counts",
-            "capture", "requires", "equipment", "picture", "setup", "steps", "stop", "safety", "source", "confidence")
+            "capture", "requires", "equipment", "picture", "setup", "steps", "stop", "safety", "source", "confidence",
+            "version")
         sides = try Self.distinct(fields, "sides") { node throws(DataFileError) in try Side(node) }
         trials = try fields.get("trials").integer(in: 1...10)
         test = try Self.test(fields, total: trials * max(1, sides.count))
+        version = try fields.find("version")?.integer(in: 1...999) ?? 1
         name = try LocalText(fields.get("name"))
         factor = try fields.get("factor").word()
         effort = try fields.get("effort").word()

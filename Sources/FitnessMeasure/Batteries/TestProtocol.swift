@@ -1,6 +1,8 @@
 /// How a test is done, as data: a file of `assets/batteries/tests`.
 public struct TestProtocol: Identifiable, Equatable, Sendable {
     public let test: FitnessTest
+    /// Counted up when the way of doing the test changes so that results cannot be compared any more.
+    public let version: Int
     public let name: LocalText
     public let factor: FitnessFactor
     /// How much it asks of the body; the gate decides by it.

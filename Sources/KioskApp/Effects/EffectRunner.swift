@@ -54,9 +54,17 @@ final class EffectRunner: Sendable {
             return .people(try await store.people(phoneLastDigits: digits).map(\.screen), request: request)
         case .openVisit(let person, let request): return .visit(try await visit(of: person), request: request)
         case .enrol(let senior, let request): return try await enrol(senior, request)
-        case .save(let reading, let testID, let visit, let request):
-            try await store.saveReading(reading, testID: testID, person: visit.person.id, visit: visit.id)
+        case .save(let reading, let testID, let context, let visit, let request):
+            try await store.saveReading(
+                reading, testID: testID, context: context, person: visit.person.id, visit: visit.id)
             return .saved(readingID: reading.id, request: request)
+        case .keepGate(let gate, let visit):
+            try await store.saveGate(gate, person: visit.person.id, visit: visit.id)
+            return nil
+        case .keepSkip(let test, let reason, let battery, let visit):
+            try await store.saveSkip(
+                of: test, because: reason, battery: battery, person: visit.person.id, visit: visit.id)
+            return nil
         case .keepUnclaimed(let reading, let testID, let reason):
             try await store.keepUnclaimed(
                 reading, testID: testID ?? FitnessTest.measured(by: reading)?.id.rawValue, reason: reason)
@@ -64,8 +72,8 @@ final class EffectRunner: Sendable {
         case .admitStaff(let pin, let request): return try admit(pin, request)
         case .listTray(let request):
             return .tray(try await store.unclaimed().map(\.trayEntry), request: request)
-        case .claim(let reading, let person, let by, let request):
-            try await store.claim(reading: reading, for: person, by: by)
+        case .claim(let reading, let person, let by, let why, let request):
+            try await store.claim(reading: reading, for: person, by: by, why: why)
             return .claimed(request: request)
         case .printCard(let number, let name):
             cards.print(number, name: name)

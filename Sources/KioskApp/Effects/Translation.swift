@@ -16,11 +16,12 @@ extension StoredPerson {
 extension StoredReading {
     var past: PastReading {
         PastReading(
-            testID: testID ?? "", values: reading.values, takenAt: takenAt, isSimulated: reading.isSimulated)
+            testID: testID ?? "", values: reading.values, takenAt: takenAt, isSimulated: reading.isSimulated,
+            protocolID: context.protocolID)
     }
 
     var trayEntry: TrayEntry {
-        TrayEntry(id: id, values: reading.values, receivedAt: takenAt, isSimulated: reading.isSimulated)
+        TrayEntry(id: id, values: reading.values, receivedAt: takenAt, isSimulated: reading.isSimulated, reason: reason)
     }
 
     private var takenAt: Date { Date(timeIntervalSince1970: Double(wallMilliseconds) / 1000) }
@@ -31,10 +32,10 @@ extension Effect {
     var request: Int? {
         switch self {
         case .lookUpCard(_, let request), .findPeople(_, let request), .findPeopleByPhone(_, let request),
-            .openVisit(_, let request), .enrol(_, let request), .save(_, _, _, let request),
-            .admitStaff(_, let request), .listTray(let request), .claim(_, _, _, let request):
+            .openVisit(_, let request), .enrol(_, let request), .save(_, _, _, _, let request),
+            .admitStaff(_, let request), .listTray(let request), .claim(_, _, _, _, let request):
             request
-        case .keepUnclaimed, .printCard, .callSupporter: nil
+        case .keepUnclaimed, .keepGate, .keepSkip, .printCard, .callSupporter: nil
         }
     }
 }

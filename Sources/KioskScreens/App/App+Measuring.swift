@@ -156,7 +156,10 @@ extension App {
         return requests.map { request in
             switch request {
             case .callSupporter: .callSupporter
-            case .save(let reading): save(reading, TestID.pressure, visit)
+            case .save(let reading):
+                save(
+                    reading, .bloodPressure,
+                    ReadingContext(protocolID: setup.tests[.bloodPressure]?.protocolID(), source: .device), visit)
             }
         }
     }
@@ -170,7 +173,10 @@ extension App {
         for request in requests {
             switch request {
             case .callSupporter: effects.append(.callSupporter)
-            case .save(let reading): effects.append(save(reading, measuring.test.id.rawValue, visit))
+            case .save(let reading):
+                effects.append(save(reading, measuring.test.id, measuring.context, visit))
+            case .keepSkip(let reason):
+                effects.append(.keepSkip(measuring.test.id, reason, battery: setup.battery.id, visit: visit))
             case .leave: leave(measuring, now)
             }
         }
@@ -188,10 +194,15 @@ extension App {
         }
     }
 
-    private mutating func save(_ reading: Reading, _ testID: String, _ visit: Visit) -> Effect {
+    private mutating func save(
+        _ reading: Reading, _ test: FitnessTestID, _ context: ReadingContext, _ visit: Visit
+    ) -> Effect {
         let request = nextRequest()
-        saving[request] = Unsaved(reading: reading, testID: testID)
-        return .save(reading, testID: testID, visit: visit, request: request)
+        saving[request] = Unsaved(reading: reading, testID: test.rawValue)
+        var context = context
+        context.tables = setup.evaluation.version
+        context.battery = setup.battery[test] == nil ? nil : setup.battery.id
+        return .save(reading, testID: test.rawValue, context: context, visit: visit, request: request)
     }
 }
 

@@ -6,6 +6,21 @@ import SignageFeed
 extension App {
     /// Takes one event in; returns the work that it asks for.
     public mutating func update(_ event: AppEvent, at now: Moment) -> [Effect] {
+        let effects = take(event, at: now)
+        return effects + keepGate()
+    }
+
+    /// The gate's decision goes to the disk as often as it changes.
+    private mutating func keepGate() -> [Effect] {
+        guard let visit, visit.person.consentsToHealthData,
+            let decision = progress.decision(for: visit.person, in: setup.battery, by: setup.evaluation),
+            decision != progress.keptGate
+        else { return [] }
+        progress.keptGate = decision
+        return [.keepGate(decision, visit: visit)]
+    }
+
+    private mutating func take(_ event: AppEvent, at now: Moment) -> [Effect] {
         latest = now
         defer { wall.signage.look(at: now.wall, activity: activity) }
         if event.isFromAPerson {
@@ -161,8 +176,8 @@ extension App {
         switch wanted {
         case .admit(let pin): return [.admitStaff(pin: pin, request: nextRequest())]
         case .find(let initials): return [.findPeople(initials: initials, request: nextRequest())]
-        case .claim(let entry, let person, let by):
-            return [.claim(readingID: entry.id, personID: person.id, by: by, request: nextRequest())]
+        case .claim(let entry, let person, let by, let why):
+            return [.claim(readingID: entry.id, personID: person.id, by: by, why: why, request: nextRequest())]
         case nil: return []
         }
     }

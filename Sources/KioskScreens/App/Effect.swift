@@ -12,12 +12,16 @@ public enum Effect: Equatable, Sendable {
     /// Counts attendance and loads what a visit needs.
     case openVisit(personID: UUID, request: Int)
     case enrol(NewSenior, request: Int)
-    case save(Reading, testID: String, visit: Visit, request: Int)
+    case save(Reading, testID: String, context: ReadingContext = ReadingContext(), visit: Visit, request: Int)
+    /// What the gate before the battery decided, with its answers and rules.
+    case keepGate(GateRecord, visit: Visit)
+    /// A test was left out.
+    case keepSkip(FitnessTestID, SkipReason, battery: String, visit: Visit)
     /// `testID` where it is known; quantities alone do not tell one course from another.
     case keepUnclaimed(Reading, testID: String? = nil, reason: String)
     case admitStaff(pin: String, request: Int)
     case listTray(request: Int)
-    case claim(readingID: UUID, personID: UUID, by: String, request: Int)
+    case claim(readingID: UUID, personID: UUID, by: String, why: Reassignment.Reason, request: Int)
     /// Draws the card as PNG and print raster and leaves them with the printer's queue.
     case printCard(CardNumber, name: String)
     case callSupporter

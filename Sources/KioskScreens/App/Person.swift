@@ -45,9 +45,14 @@ public struct PastReading: Equatable, Sendable {
     public var values: [QuantityValue]
     public var takenAt: Date
     public var isSimulated: Bool
+    /// How the test was done; nil if that was not kept yet.
+    public var protocolID: ProtocolID?
 
-    public init(testID: String, values: [QuantityValue], takenAt: Date, isSimulated: Bool) {
+    public init(
+        testID: String, values: [QuantityValue], takenAt: Date, isSimulated: Bool, protocolID: ProtocolID? = nil
+    ) {
         (self.testID, self.values, self.takenAt, self.isSimulated) = (testID, values, takenAt, isSimulated)
+        self.protocolID = protocolID
     }
 
     public subscript(kind: QuantityKind) -> DecimalValue? { values.first { $0.kind == kind }?.value }
@@ -59,8 +64,11 @@ public struct TrayEntry: Equatable, Sendable, Identifiable {
     public var values: [QuantityValue]
     public var receivedAt: Date
     public var isSimulated: Bool
+    /// The rule's id that says why it has none.
+    public var reason: String?
 
-    public init(id: UUID, values: [QuantityValue], receivedAt: Date, isSimulated: Bool) {
+    public init(id: UUID, values: [QuantityValue], receivedAt: Date, isSimulated: Bool, reason: String? = nil) {
         (self.id, self.values, self.receivedAt, self.isSimulated) = (id, values, receivedAt, isSimulated)
+        self.reason = reason
     }
 }

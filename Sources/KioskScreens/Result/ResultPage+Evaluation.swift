@@ -33,8 +33,10 @@ extension ResultPage.Change {
         _ today: TodaysResult, of test: TestProtocol, since visit: Visit, _ setup: App.Setup, at now: Date
     ) {
         guard let previous = Self.previous(test, visit, setup.calendar, before: now),
-            let trend = setup.evaluation.change.statement(
-                previous: previous, current: today.value, test: test.test)
+            case .trend(let trend, _) = setup.evaluation.change.statement(
+                from: previous,
+                to: DatedResult(today.value, day: setup.calendar.dayNumber(of: now), by: today.protocolID),
+                test: test.test)
         else { return nil }
         switch trend.direction {
         case .improved(let by): self = .more(by)
@@ -46,18 +48,29 @@ extension ResultPage.Change {
     /// What counted on the last day before this one on which the test was done: its trials are readings of their own.
     private static func previous(
         _ test: TestProtocol, _ visit: Visit, _ calendar: Calendar, before now: Date
-    ) -> DecimalValue? {
+    ) -> DatedResult? {
         let earlier = visit.earlier.filter {
             $0.testID == test.id.rawValue && !calendar.isDate($0.takenAt, inSameDayAs: now)
         }
-        guard let last = earlier.map(\.takenAt).max(), let item = test.test.items.first else { return nil }
+        guard let last = earlier.max(by: { $0.takenAt < $1.takenAt }), let item = test.test.items.first else {
+            return nil
+        }
         var record = TestRecord(test.id)
         let side = test.sides.first?.side
-        for reading in earlier.reversed() where calendar.isDate(reading.takenAt, inSameDayAs: last) {
+        for reading in earlier.reversed() where calendar.isDate(reading.takenAt, inSameDayAs: last.takenAt) {
             record.add(TestRecord.Trial(side: side, values: reading.values, source: test.capture.source))
         }
-        return test.result(of: record)?.values.first { $0.kind == item.quantity }?.value
+        let counted = test.result(of: record)?.values.first { $0.kind == item.quantity }
+        return counted.map {
+            DatedResult(
+                $0.value, day: calendar.dayNumber(of: last.takenAt), by: last.protocolID ?? .first(of: test.id))
+        }
     }
+}
+
+extension Calendar {
+    /// Days since any fixed day, in this calendar's zone.
+    fileprivate func dayNumber(of date: Date) -> Int { ordinality(of: .day, in: .era, for: date) ?? 0 }
 }
 
 extension TodaysResult {

@@ -21,9 +21,17 @@ extension Staff {
             return Page(
                 caption: words.title, sentence: look.words.isItTheirs(person.name),
                 story: .illustration(entry.picture), isStoryOptional: true,
-                advice: [.saying(look.words.told(entry, look.calendar), ground: .sun)],
+                advice: [
+                    .saying(look.words.told(entry, look.calendar), ground: .sun),
+                    .optional(priority: 4, .text(look.words.reason(entry), TextStyle(.body, color: .quietInk))),
+                ],
                 actions: [
-                    .init(word: words.confirm, icon: .check, id: "confirm", kind: .primary, event: .staff(.confirmed))
+                    .init(
+                        word: look.words.claim.present, icon: .check, id: "confirm", kind: .primary,
+                        event: .staff(.confirmed(.wasPresent))),
+                    .init(
+                        word: look.words.claim.ownRecord, icon: .timer, id: "own-record",
+                        event: .staff(.confirmed(.ownRecord))),
                 ], isSimulated: entry.isSimulated
             ).view(look)
         }
@@ -33,7 +41,8 @@ extension Staff {
         let words = look.words.staff
         let cards = entries.enumerated().map { index, entry in
             Choice(
-                icon: .inbox, color: .persimmon, title: look.words.told(entry, look.calendar), caption: words.choose,
+                icon: .inbox, color: .persimmon, title: look.words.told(entry, look.calendar),
+                caption: look.words.reason(entry),
                 id: TouchID("entry-\(index)"), event: .staff(.entryTapped(entry))
             ).row
         }

@@ -1,3 +1,4 @@
+import FitnessMeasure
 import Foundation
 
 /// The supporter's side: the tray of unclaimed readings, opened with a PIN.
@@ -22,13 +23,13 @@ public struct Staff: Equatable, Sendable {
         case entryTapped(TrayEntry)
         case jamo(Character)
         case personTapped(Person)
-        case confirmed
+        case confirmed(Reassignment.Reason)
     }
 
     enum Request: Equatable, Sendable {
         case admit(pin: String)
         case find(initials: String)
-        case claim(TrayEntry, Person, by: String)
+        case claim(TrayEntry, Person, by: String, why: Reassignment.Reason)
     }
 
     static let pinLength = 6
@@ -53,7 +54,8 @@ public struct Staff: Equatable, Sendable {
             phase = .choosing(entry, by: by, initials: String(initials.dropLast()), found: [])
         case (.choosing(let entry, let by, _, _), .personTapped(let person)):
             phase = .confirming(entry, person, by: by)
-        case (.confirming(let entry, let person, let by), .confirmed): return .claim(entry, person, by: by)
+        case (.confirming(let entry, let person, let by), .confirmed(let why)):
+            return .claim(entry, person, by: by, why: why)
         default: break
         }
         return nil

@@ -39,7 +39,7 @@ public struct VisitHouse {
         case .findPeopleByPhone(_, let request): return .people([], request: request)
         case .openVisit(let id, let request): return open(id, request)
         case .enrol(let senior, let request): return enrol(senior, request)
-        case .save(let reading, let testID, let visit, let request):
+        case .save(let reading, let testID, _, let visit, let request):
             if diskFails { return .failed(request: request) }
             log.append(.saved(testID: testID, person: visit.person.id))
             return .saved(readingID: reading.id, request: request)
@@ -47,16 +47,17 @@ public struct VisitHouse {
             log.append(.unclaimed(reason: reason))
             tray.append(
                 TrayEntry(
-                    id: reading.id, values: reading.values, receivedAt: now.wall, isSimulated: reading.isSimulated))
+                    id: reading.id, values: reading.values, receivedAt: now.wall, isSimulated: reading.isSimulated,
+                    reason: reason))
             return nil
         case .admitStaff(let tried, let request):
             return tried == pin ? .staffAdmitted(name: "이영자", request: request) : .staffRefused(request: request)
         case .listTray(let request): return .tray(tray, request: request)
-        case .claim(let reading, let person, _, let request):
+        case .claim(let reading, let person, _, _, let request):
             tray.removeAll { $0.id == reading }
             log.append(.claimed(person: person))
             return .claimed(request: request)
-        case .printCard, .callSupporter: return nil
+        case .printCard, .callSupporter, .keepGate, .keepSkip: return nil
         }
     }
 

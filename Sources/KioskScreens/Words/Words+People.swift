@@ -50,6 +50,18 @@ extension Words.CardTroubleWords {
     }
 }
 
+extension Words {
+    /// Why it lies in the tray.
+    func reason(_ entry: TrayEntry) -> String {
+        let reasons = staff.reasons
+        switch entry.reason {
+        case "left_unsaved": return reasons.leftUnsaved
+        case "save_failed": return reasons.saveFailed
+        default: return entry.reason.flatMap(UnclaimedReason.init(rawValue:)).map(staff.reason) ?? reasons.unknown
+        }
+    }
+}
+
 extension Words.StaffWords {
     /// Why a reading lies in the tray.
     func reason(_ reason: UnclaimedReason) -> String {

@@ -3,7 +3,7 @@ import GRDB
 /// The schema, step by step. A released step never changes.
 enum Migrations {
     /// What events say of the schema that they were written under.
-    static let schemaVersion = 1
+    static let schemaVersion = 2
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -13,6 +13,7 @@ enum Migrations {
             try createReadings(db)
             try createEvents(db)
         }
+        migrator.registerMigration("batteries", migrate: createBatteryRecords)
         return migrator
     }
 

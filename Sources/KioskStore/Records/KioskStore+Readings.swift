@@ -7,19 +7,17 @@ import SyncWire
 extension KioskStore {
     /// Saves a person's reading. Saving the same one again changes nothing.
     public func saveReading(
-        _ reading: Reading, testID: String, person: UUID, visit: UUID
+        _ reading: Reading, testID: String, context: ReadingContext = ReadingContext(), person: UUID, visit: UUID
     ) async throws(StoreError) {
         try check(testID: testID)
         try await record { log in
-            try requireHealthConsent(of: person, log.db)
-            let ownerOfVisit = try log.db.cachedStatement(sql: "SELECT personId FROM visit WHERE id = ?")
-            let owner = try String.fetchOne(ownerOfVisit, arguments: [visit.uuidString])
-            guard owner == person.uuidString else { throw StoreError.unknownVisit }
-            let isNew = try insert(reading, testID, log, person: person, visit: visit, reason: nil)
+            try requireVisit(visit, of: person, log.db)
+            let isNew = try insert(reading, testID, log, context: context, person: person, visit: visit)
             guard isNew else { return try requireOwner(person, of: reading.id, log.db) }
             try log.append(
                 ReadingSaved(
-                    reading: WireReading(reading, testID: testID), personID: person, visitID: visit), about: person)
+                    reading: WireReading(reading, testID: testID, context: context), personID: person, visitID: visit),
+                about: person)
         }
     }
 
@@ -28,7 +26,7 @@ extension KioskStore {
         if let testID { try check(testID: testID) }
         guard (1...100).contains(reason.utf8.count) else { throw .invalid(field: "reason") }
         try await record { log in
-            let isNew = try insert(reading, testID, log, person: nil, visit: nil, reason: reason)
+            let isNew = try insert(reading, testID, log, reason: reason)
             guard isNew else { return }
             try log.append(
                 ReadingUnclaimed(reading: WireReading(reading, testID: testID), reason: reason), about: nil)
@@ -36,16 +34,26 @@ extension KioskStore {
     }
 
     /// Gives a reading from the tray to its person.
-    /// - Parameter by: Who decided it.
-    public func claim(reading: UUID, for person: UUID, by: String) async throws(StoreError) {
+    /// - Parameters:
+    ///   - by: Who decided it.
+    ///   - why: Why it is theirs.
+    public func claim(
+        reading: UUID, for person: UUID, by: String, why: Reassignment.Reason = .wasPresent
+    ) async throws(StoreError) {
         guard (1...100).contains(by.count) else { throw .invalid(field: "by") }
         try await record { log in
             try requireHealthConsent(of: person, log.db)
             try log.db.execute(
-                sql: "UPDATE reading SET personId = ?, claimedBy = ? WHERE id = ? AND personId IS NULL",
-                arguments: [person.uuidString, by, reading.uuidString])
+                sql: """
+                    UPDATE reading SET personId = ?, claimedBy = ?, claimedWhy = ?, claimedWall = ?
+                    WHERE id = ? AND personId IS NULL
+                    """,
+                arguments: [
+                    person.uuidString, by, why.rawValue, log.stamp.wallMilliseconds, reading.uuidString,
+                ])
             guard log.db.changesCount == 1 else { return try requireOwner(person, of: reading, log.db) }
-            try log.append(ReadingClaimed(readingID: reading, personID: person, by: by), about: person)
+            try log.append(
+                ReadingClaimed(readingID: reading, personID: person, by: by, why: why.rawValue), about: person)
         }
     }
 
@@ -88,17 +96,21 @@ extension KioskStore {
 
     /// False when a reading of this id is here already.
     private func insert(
-        _ reading: Reading, _ testID: String?, _ log: EventLog, person: UUID?, visit: UUID?, reason: String?
+        _ reading: Reading, _ testID: String?, _ log: EventLog, context: ReadingContext = ReadingContext(),
+        person: UUID? = nil, visit: UUID? = nil, reason: String? = nil
     ) throws -> Bool {
         let insertion = try log.db.cachedStatement(
             sql: """
-                INSERT INTO reading (id, testId, personId, visitId, reason, day, wall, json)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
+                INSERT INTO reading (
+                    id, testId, personId, visitId, reason, day, wall, json, protocol, side, source, battery, tables)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
                 """)
         try insertion.execute(
             arguments: [
                 reading.id.uuidString, testID, person?.uuidString, visit?.uuidString, reason,
                 log.stamp.day.description, log.stamp.wallMilliseconds, try CanonicalJSON.encode(reading),
+                context.protocolID?.rawValue, context.side?.rawValue, context.source?.rawValue, context.battery,
+                context.tables,
             ])
         return log.db.changesCount == 1
     }
@@ -107,7 +119,7 @@ extension KioskStore {
         guard (1...100).contains(testID.utf8.count) else { throw .invalid(field: "testID") }
     }
 
-    private func requireHealthConsent(of person: UUID, _ db: Database) throws {
+    func requireHealthConsent(of person: UUID, _ db: Database) throws {
         guard try Person.find(person, db).consentsToHealthData else { throw StoreError.healthConsentMissing }
     }
 

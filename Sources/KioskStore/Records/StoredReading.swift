@@ -16,6 +16,11 @@ public struct StoredReading: Equatable, Sendable, Identifiable {
     public let reason: String?
     /// Who gave it to its person, if it lay in the tray.
     public let claimedBy: String?
+    /// Why it was theirs, and when that was decided: milliseconds since 1970, UTC.
+    public let claimedWhy: Reassignment.Reason?
+    public let claimedWallMilliseconds: Int64?
+    /// How it came about, as far as that was kept.
+    public let context: ReadingContext
     /// Local day on which it was kept.
     public let day: CalendarDay
     /// When it was kept, by the kiosk's clock, milliseconds since 1970, UTC.
@@ -30,6 +35,13 @@ public struct StoredReading: Equatable, Sendable, Identifiable {
         personID = (row["personId"] as String?).flatMap(UUID.init(uuidString:))
         visitID = (row["visitId"] as String?).flatMap(UUID.init(uuidString:))
         (self.day, wallMilliseconds) = (day, row["wall"])
+        claimedWhy = (row["claimedWhy"] as String?).flatMap(Reassignment.Reason.init(rawValue:))
+        claimedWallMilliseconds = row["claimedWall"]
+        context = ReadingContext(
+            protocolID: (row["protocol"] as String?).map(ProtocolID.init(rawValue:)),
+            side: (row["side"] as String?).flatMap(BodySide.init(rawValue:)),
+            source: (row["source"] as String?).flatMap(ValueSource.init(rawValue:)), battery: row["battery"],
+            tables: row["tables"])
     }
 }
 
@@ -37,7 +49,7 @@ extension WireReading {
     /// Stands for a test when a reading came while no step was armed.
     static let noTest = "unassigned"
 
-    init(_ reading: Reading, testID: String?) {
+    init(_ reading: Reading, testID: String?, context: ReadingContext = ReadingContext()) {
         self.init(
             readingID: reading.id, testID: testID ?? Self.noTest, deviceKey: reading.deviceKey.rawValue,
             simulated: reading.isSimulated,
@@ -46,6 +58,8 @@ extension WireReading {
             },
             deviceTime: reading.deviceTime.map(\.wireText), flags: reading.flags.map(\.rawValue).sorted(),
             raw: HexDigest.hex(reading.raw))
+        (protocolID, side, source) = (context.protocolID?.rawValue, context.side?.rawValue, context.source?.rawValue)
+        (battery, tables) = (context.battery, context.tables)
     }
 }
 

@@ -26,4 +26,14 @@ public struct OfficeReading: Codable, Equatable, Sendable, FetchableRecord, Pers
     public var visitId: String?
     /// The event that brought it; absent for seeded rows.
     public var eventId: String?
+    /// How the test was done, `chair_stand_30s/1`, and with which side.
+    public var protocolId: String?
+    public var side: String?
+    /// Who said the number.
+    public var source: String?
+    public var battery: String?
+    /// Version of the reference tables in use at the kiosk.
+    public var tables: String?
+    /// Why it was given to its person, if it lay in the tray.
+    public var claimedWhy: String?
 }

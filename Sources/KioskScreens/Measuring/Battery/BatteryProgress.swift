@@ -9,6 +9,10 @@ public struct BatteryProgress: Equatable, Sendable {
     var simulated: Set<FitnessTestID> = []
     /// Answers to the questions before the tests; nil until the last one is answered.
     var answers: [String: ScreeningAnswer]?
+    /// How each test was done.
+    var protocols: [FitnessTestID: ProtocolID] = [:]
+    /// The gate's last decision that was handed to the disk.
+    var keptGate: GateRecord?
     /// This visit's blood pressures, the earliest first.
     var pressures: [BloodPressure] = []
 
@@ -19,6 +23,7 @@ public struct BatteryProgress: Equatable, Sendable {
     mutating func take(_ measuring: TestMeasuring) {
         let id = measuring.test.id
         records[id] = measuring.record
+        protocols[id] = measuring.protocolID
         if case .saved(let attempt) = measuring.phase, attempt.reading.isSimulated { simulated.insert(id) }
     }
 
@@ -28,7 +33,9 @@ public struct BatteryProgress: Equatable, Sendable {
             guard let record = records[test.id], let item = test.test.items.first,
                 let value = test.result(of: record)?.values.first(where: { $0.kind == item.quantity })
             else { return nil }
-            return TodaysResult(testID: test.id.rawValue, value: value.value, isSimulated: simulated.contains(test.id))
+            return TodaysResult(
+                testID: test.id.rawValue, value: value.value, isSimulated: simulated.contains(test.id),
+                protocolID: protocols[test.id] ?? test.protocolID())
         }
     }
 
@@ -36,6 +43,14 @@ public struct BatteryProgress: Equatable, Sendable {
     func gate(for person: Person, by tables: FitnessTables) -> GateJudgement? {
         guard let answers, let last = pressures.last else { return nil }
         return tables.gate.judge(examination(person, answers, last))
+    }
+
+    /// What the gate has decided so far; nil while an open question could still change it.
+    func decision(for person: Person, in battery: Battery, by tables: FitnessTables) -> GateRecord? {
+        guard let answers, !battery.gate.isEmpty else { return nil }
+        let judgement = tables.gate.judge(examination(person, answers, pressures.last))
+        guard !pressures.isEmpty || judgement.outcome == .stopAndRefer else { return nil }
+        return GateRecord(battery: battery.id, tables: tables.version, answers: answers, judgement: judgement)
     }
 
     /// The answers alone, the pressure still to come.
@@ -65,6 +80,7 @@ public struct TodaysResult: Equatable, Sendable {
     public var testID: String
     public var value: DecimalValue
     public var isSimulated: Bool
+    public var protocolID: ProtocolID
 }
 
 /// Ids of the reference tables, as readings carry them.

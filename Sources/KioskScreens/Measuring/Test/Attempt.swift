@@ -12,6 +12,11 @@ public struct Attempt: Equatable, Sendable {
         (self.reading, self.side, self.source, self.doubted) = (reading, side, source, doubted)
     }
 
+    /// How it came about, as far as the test's screen knows.
+    func context(_ protocolID: ProtocolID) -> ReadingContext {
+        ReadingContext(protocolID: protocolID, side: side, source: source)
+    }
+
     /// As the visit's record keeps it, once it is on the disk.
     var trial: TestRecord.Trial {
         TestRecord.Trial(

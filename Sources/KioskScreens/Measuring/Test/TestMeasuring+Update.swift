@@ -44,9 +44,9 @@ extension TestMeasuring {
     private mutating func skip(_ reason: SkipReason) -> [Request] {
         guard phase == .skipping else { return [] }
         record.skip(reason)
-        guard reason == .pain else { return [.leave] }
+        guard reason == .pain else { return [.keepSkip(reason), .leave] }
         phase = .resting
-        return [.callSupporter]
+        return [.keepSkip(reason), .callSupporter]
     }
 
     private mutating func hear(_ report: DeviceReport, _ bench: Bench) -> [Request] {
@@ -119,6 +119,12 @@ extension TestMeasuring {
     private mutating func save(_ attempt: Attempt) -> [Request] {
         phase = .saving(attempt)
         return [.save(attempt.reading)]
+    }
+
+    /// How the value that is on its way to the disk came about.
+    var context: ReadingContext {
+        guard case .saving(let attempt) = phase else { return ReadingContext(protocolID: protocolID) }
+        return attempt.context(protocolID)
     }
 
     /// A value on the screen that nobody has saved yet.

@@ -61,7 +61,7 @@ public struct TestMeasuring: Equatable, Sendable {
     }
 
     /// What the measuring asks of the house.
-    enum Request: Equatable, Sendable { case save(Reading), callSupporter, leave }
+    enum Request: Equatable, Sendable { case save(Reading), keepSkip(SkipReason), callSupporter, leave }
 
     init(_ test: TestProtocol, record: TestRecord? = nil, instruments: [Instrument] = []) {
         (self.test, self.instruments) = (test, instruments)
@@ -85,6 +85,9 @@ public struct TestMeasuring: Equatable, Sendable {
     /// The quantity that is judged.
     var item: FitnessTest.Item? { sided.items.first }
     var needsCourse: Bool { test.capture.timer != nil && item?.quantity == .speed }
+
+    /// The way in which the trial that is on is done.
+    var protocolID: ProtocolID { test.protocolID(metres: needsCourse ? metres : nil) }
 
     /// True while a reading of the instrument may land here.
     var isArmed: Bool {
