@@ -14,7 +14,7 @@ private struct OpenTypedLink: OpenByteLink {
 
     var chunks: AsyncThrowingStream<[UInt8], any Error> {
         AsyncThrowingStream { continuation in
-            let reading = Task {
+            let reading = Task.detached {
                 var decoder = WedgeDecoder()
                 do {
                     for try await bytes in keys.chunks {
