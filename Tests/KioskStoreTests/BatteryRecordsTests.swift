@@ -42,9 +42,22 @@ import Testing
             let gate = try GateRecord.example(outcome: .stopAndRefer)
             try await shelf.store.saveGate(gate, person: person, visit: visit)
             #expect(try await shelf.store.gates(of: person) == [gate])
-            let sent = try await shelf.body(GateDecided.self, at: 2)
+            let asked = try await shelf.body(ScreeningAnswered.self, at: 2)
+            #expect(asked.answers == [.init(question: "par_q_2", answer: "yes")] && asked.personID == person)
+            let sent = try await shelf.body(GateDecided.self, at: 3)
             #expect(sent.answers == ["par_q_2": "yes"] && sent.rules == ["parq.chest"])
             #expect(sent.outcome == "stop_and_refer" && sent.tables == "2026-11" && sent.visitID == visit)
+        }
+    }
+
+    @Test func `answers that were given once are told once`() async throws {
+        try await Shelf.run { (shelf: Shelf) async throws in
+            let (person, visit) = try await shelf.visitor()
+            for outcome in [GateOutcome.restAndRepeat, .go] {
+                try await shelf.store.saveGate(try .example(outcome: outcome), person: person, visit: visit)
+            }
+            let types = try await shelf.headers().map(\.type).dropFirst(2)
+            #expect(types == [ScreeningAnswered.type, GateDecided.type, GateDecided.type])
         }
     }
 

@@ -17,18 +17,35 @@ struct PortHolder: Equatable, Sendable, CustomStringConvertible {
         defer { free(device) }
         let target = String(cString: device)
         var left = Self.mostFiles
-        // A process may end while we look: what cannot be read holds nothing.
-        for process in (try? FileManager.default.contentsOfDirectory(atPath: processes)) ?? [] {
+        for process in Self.names(in: processes) {
             guard let number = Int32(process), left > 0 else { continue }
             let folder = "\(processes)/\(process)"
-            let files = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/fd")) ?? []
+            let files = Self.names(in: "\(folder)/fd")
             left -= files.count
             guard files.contains(where: { Self.target(of: "\(folder)/fd/\($0)") == target }) else { continue }
-            let name = (try? String(contentsOfFile: "\(folder)/comm", encoding: .utf8)) ?? "?"
-            (self.name, self.process) = (String(name.trimmed.prefix { !$0.isNewline }), number)
+            (name, self.process) = (Self.name(of: folder), number)
             return
         }
         return nil
+    }
+
+    /// What a folder holds. A process may end while we look, and others' files are closed to us: that holds nothing.
+    private static func names(in folder: String) -> [String] {
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: folder)
+        } catch {
+            return []
+        }
+    }
+
+    /// A process that has ended since has no name any more; that it held the port is news all the same.
+    private static func name(of process: String) -> String {
+        do {
+            let name = try String(contentsOfFile: "\(process)/comm", encoding: .utf8)
+            return String(name.trimmed.prefix { !$0.isNewline })
+        } catch {
+            return "?"
+        }
     }
 
     private static func target(of link: String) -> String? {

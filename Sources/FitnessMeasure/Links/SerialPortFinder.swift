@@ -53,11 +53,16 @@ struct SerialPortFinder: Sendable {
         return nil
     }
 
-    /// An attribute's text. Most folders on the way up do not have it.
+    /// An attribute's text. Most folders on the way up do not have it, and of an adapter that is pulled while we look
+    /// the kernel gives no more: that one has none, either.
     private static func line(_ folder: URL, _ name: String) -> String? {
-        guard let file = FileHandle(forReadingAtPath: folder.appending(path: name).path) else { return nil }
-        defer { try? file.close() }  // nothing was written
-        let bytes = (try? file.read(upToCount: 256)) ?? Data()
-        return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).first.map(String.init)
+        let file = open(folder.appending(path: name).path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        var bytes = [UInt8](repeating: 0, count: 256)
+        let count = read(file, &bytes, bytes.count)
+        guard count > 0 else { return nil }
+        return String(decoding: bytes[..<count], as: UTF8.self).split(whereSeparator: \.isNewline).first.map(
+            String.init)
     }
 }

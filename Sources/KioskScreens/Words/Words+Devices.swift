@@ -1,6 +1,23 @@
 import FitnessMeasure
 
 extension Words {
+    /// What is said while a clock runs.
+    public struct CueWords: Decodable, Equatable, Sendable {
+        var go, halfway, thirtySecondsLeft, tenSecondsLeft, stop: String
+
+        /// Nil for what the page shows anyway: the figures of the lead-in, and the page after a false start.
+        subscript(word: TimerCue.Word) -> String? {
+            switch word {
+            case .go: go
+            case .halfway: halfway
+            case .thirtySecondsLeft: thirtySecondsLeft
+            case .tenSecondsLeft: tenSecondsLeft
+            case .stop: stop
+            case .three, .two, .one, .falseStart: nil
+            }
+        }
+    }
+
     /// Instruments, for those who are measured and for staff.
     public struct InstrumentWords: Decodable, Equatable, Sendable {
         var begin, beginAdvice, away, awayAdvice, moving, byHand: String

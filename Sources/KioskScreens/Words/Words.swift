@@ -30,6 +30,7 @@ public struct Words: Decodable, Equatable, Sendable {
     var result: Result
     var records: RecordsWords
     var staff: StaffWords
+    var cues: CueWords
     var instruments: InstrumentWords
     var pairing: PairingWords
     var claim: ClaimWords

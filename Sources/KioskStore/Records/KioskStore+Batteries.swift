@@ -8,6 +8,8 @@ extension KioskStore {
     public func saveGate(_ gate: GateRecord, person: UUID, visit: UUID) async throws(StoreError) {
         try await record { log in
             try requireVisit(visit, of: person, log.db)
+            let isAsked = try GateRecord.last(of: visit, log.db)?.answers != gate.answers
+            if isAsked, !gate.answers.isEmpty { try log.append(gate.screening(makeID(), person, visit), about: person) }
             try log.db.execute(
                 sql: "INSERT INTO gate (visitId, personId, wall, json) VALUES (?, ?, ?, ?)",
                 arguments: [
@@ -66,6 +68,23 @@ extension KioskStore {
         let owner = try String.fetchOne(
             db.cachedStatement(sql: "SELECT personId FROM visit WHERE id = ?"), arguments: [visit.uuidString])
         guard owner == person.uuidString else { throw StoreError.unknownVisit }
+    }
+}
+
+extension GateRecord {
+    /// The visit's decision before this one.
+    fileprivate static func last(of visit: UUID, _ db: Database) throws -> GateRecord? {
+        try Data.fetchOne(
+            db, sql: "SELECT json FROM gate WHERE visitId = ? ORDER BY number DESC LIMIT 1",
+            arguments: [visit.uuidString]
+        ).map { try JSONDecoder().decode(GateRecord.self, from: $0) }
+    }
+
+    /// The answers alone, once for each time that they were asked for: the office evaluates by them.
+    fileprivate func screening(_ id: UUID, _ person: UUID, _ visit: UUID) -> ScreeningAnswered {
+        ScreeningAnswered(
+            screeningID: id, personID: person, visitID: visit,
+            answers: answers.sorted { $0.key < $1.key }.map { .init(question: $0.key, answer: $0.value) })
     }
 }
 

@@ -137,13 +137,13 @@ extension DayWriter {
         wait(0.1...1)
     }
 
-    /// Five fresh records, one after the other, settle where a clock stands that nobody can read.
+    /// Eight fresh records, one after the other, settle for sure where a clock stands that nobody can read.
     private mutating func settle(_ truths: [Int], isOldOnly: Bool) {
         let known = truths.filter { !day.truths[$0].numbers.isEmpty }.compactMap { dates[$0] }
         guard let newest = known.max() else { return }
         if !isOldOnly, newest == known.last {
             written.agreed += 1
-        } else if written.agreed < 5 {
+        } else if written.agreed < 8 {
             written.agreed = 0
         }
     }
@@ -165,7 +165,7 @@ extension DayWriter {
                 truth: truth, at: now, bytes: bytes, isStored: isStored, ahead: clocks[device]?.ahead ?? 0,
                 isClockMoved: !device.isUnread && written.isDoubtful(device, dates[truth] ?? 0),
                 isUnsettled: device.isUnread
-                    && (written.agreed < 5 || written.isDoubtful(device, (dates[truth] ?? 0) - 1800))))
+                    && (written.agreed < 8 || written.isDoubtful(device, (dates[truth] ?? 0) - 1800))))
         sent[device] = Array(((sent[device] ?? []).filter { $0 != truth } + [truth]).suffix(3))
     }
 

@@ -29,6 +29,7 @@ struct DayWriter {
         for device in World.Device.allCases {
             if clocks.clocks[device] == nil || writer.random.chance(30) {
                 writer.clocks[device] = DeviceClock(ahead: writer.wrongness())
+                if device.isUnread { writer.written.agreed = 0 }
             }
             writer.day.steps[device] = []
             writer.day.messages[device] = []

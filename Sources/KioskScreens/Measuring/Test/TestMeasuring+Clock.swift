@@ -4,7 +4,7 @@ extension TestMeasuring {
     static let counter: DeviceKey = "kiosk:counter"
     static let stopwatch: DeviceKey = "kiosk:stopwatch"
 
-    /// A touch that belongs to the clock or the counter. What the clock would have said, the screen shows.
+    /// A touch that belongs to the clock or the counter.
     mutating func turn(_ event: Event, _ bench: Bench) -> [Request] {
         let now = bench.now.monotonic.wholeNanoseconds
         switch (phase, event) {
@@ -14,10 +14,10 @@ extension TestMeasuring {
             start(at: now)
         case (.timing(var timer), .startTapped) where !timer.isRunning:
             if timer.phase != .falseStart { timer = TestTimer(timer.spec) }
-            _ = timer.update(.start, at: now)
+            note(timer.update(.start, at: now), at: now)
             phase = .timing(timer)
         case (.timing(var timer), .pressTapped):
-            _ = timer.update(.press, at: now)
+            note(timer.update(.press, at: now), at: now)
             follow(timer, bench)
         case (.counting(var counted), .startTapped): change(&counted, .start, at: now)
         case (.counting(var counted), .pressTapped): change(&counted, .movement, at: now)
@@ -29,8 +29,14 @@ extension TestMeasuring {
     }
 
     private mutating func change(_ counted: inout CountedTest, _ event: CountedTest.Event, at now: Int64) {
-        counted.update(event, at: now)
+        note(counted.update(event, at: now), at: now)
         phase = .counting(counted)
+    }
+
+    /// A cue that comes too late is not said into something else.
+    private mutating func note(_ cues: [TimerCue], at now: Int64) {
+        guard let last = cues.last(where: \.isTimely) else { return }
+        said = SaidCue(word: last.word, at: now - last.delay.wholeNanoseconds)
     }
 
     private mutating func start(at now: Int64) {
@@ -40,7 +46,7 @@ extension TestMeasuring {
             change(&counted, .start, at: now)
         } else {
             var timer = TestTimer(spec)
-            _ = timer.update(.start, at: now)
+            note(timer.update(.start, at: now), at: now)
             phase = .timing(timer)
         }
     }
@@ -51,7 +57,7 @@ extension TestMeasuring {
         let now = bench.now.monotonic.wholeNanoseconds
         switch phase {
         case .timing(var timer):
-            _ = timer.update(.tick, at: now)
+            note(timer.update(.tick, at: now), at: now)
             follow(timer, bench)
         case .counting(var counted): change(&counted, .tick, at: now)
         default: break

@@ -53,12 +53,13 @@ extension TestMeasuring {
         let time = spec.kind == .countdown ? spec.length.wholeNanoseconds - elapsed : elapsed
         let shown: View = .furniture(
             spec.kind == .countdown ? look.words.countdown(.nanoseconds(time)) : Self.tenths(time),
-            unit: spec.kind == .countdown ? nil : look.words.chair.seconds, ground: .mint)
+            unit: spec.kind == .countdown ? nil : look.words.chair.seconds, ground: ground(look))
         guard spec.kind != .countdown else {
-            return Page(sentence: words.running, story: shown, actions: [stop(look)])
+            return Page(sentence: cue(look) ?? words.running, story: shown, actions: [stop(look)])
         }
         return Page(
-            sentence: spec.kind == .hold ? words.pressWhenMoved : words.pressAtEnd, facts: [.flex(0.7, shown)],
+            sentence: cue(look) ?? (spec.kind == .hold ? words.pressWhenMoved : words.pressAtEnd),
+            facts: [.flex(0.7, shown)],
             story: Self.hugeKey(words.press, icon: .done, id: "press", .test(.pressTapped)), actions: [stop(look)])
     }
 
@@ -66,8 +67,8 @@ extension TestMeasuring {
     private func counting(_ count: Int, left: Int64, _ look: Look) -> Page {
         let words = look.words
         return Page(
-            sentence: words.secondsLeft(tenths: Int((left + 99_999_999) / 100_000_000)),
-            facts: [.flex(0.6, furniture(DecimalValue(mantissa: Int64(count)), look))],
+            sentence: cue(look) ?? words.secondsLeft(tenths: Int((left + 99_999_999) / 100_000_000)),
+            facts: [.flex(0.6, furniture(DecimalValue(mantissa: Int64(count)), look, ground: ground(look)))],
             story: Self.hugeKey(
                 test.guide.picture == "chair-stand" ? words.chair.count : words.test.countStep, icon: .plus,
                 id: "count", .test(.countTapped)),
@@ -87,6 +88,14 @@ extension TestMeasuring {
             ],
             actions: saveOrAgain(look))
     }
+
+    /// What the clock said a moment ago.
+    private func cue(_ look: Look) -> String? {
+        said.flatMap { $0.isFresh(at: look.now.monotonic) ? look.words.cues[$0.word] : nil }
+    }
+
+    /// The number's ground changes with the words, for those who do not hear and do not read.
+    private func ground(_ look: Look) -> ColorRole { cue(look) == nil ? .mint : .sun }
 
     private static func hugeKey(_ word: String, icon: Icon, id: TouchID, _ event: AppEvent) -> View {
         let key: View = .touch(

@@ -10,6 +10,8 @@ public struct TestMeasuring: Equatable, Sendable {
     private(set) var instruments: [Instrument]
     /// The test that asked for this one's value.
     var onTheWayTo: FitnessTestID?
+    /// What the clock said last: the page shows it for a moment, a voice may say it.
+    public internal(set) var said: SaidCue?
     /// Between values that are typed twice or asked again.
     var desk = EntryDesk()
     /// The length of the course, for tests whose value is a speed.
@@ -124,6 +126,17 @@ public struct TestMeasuring: Equatable, Sendable {
         desk = EntryDesk()
         phase = .saved(attempt)
     }
+}
+
+/// A cue of a test's clock, and when it was due on the monotonic clock.
+public struct SaidCue: Equatable, Sendable {
+    public let word: TimerCue.Word
+    public let at: Int64
+
+    /// How long the page shows it.
+    static let shown = Duration.seconds(2)
+
+    func isFresh(at now: Duration) -> Bool { now - .nanoseconds(at) < Self.shown }
 }
 
 extension TestTimer {
