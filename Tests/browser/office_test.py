@@ -93,8 +93,9 @@ class Visit:
 
     def click(self, selector):
         """Clicks, and waits for the page that the click leads to."""
-        old = self.find("html")
-        self.find(selector).click()
+        old, button = self.find("html"), self.find(selector)
+        self.driver.execute_script("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", button)
+        button.click()
         WebDriverWait(self.driver, 20).until(lambda d: self.is_gone(old))
 
     @staticmethod

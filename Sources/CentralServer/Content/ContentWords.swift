@@ -69,7 +69,10 @@ struct ContentWords {
         }
     }
 
-    private var weekdays: String? { item.window.weekdays.isEmpty ? "날마다" : letters + "요일에" }
+    private var weekdays: String? {
+        let isOneDay = item.window.first != nil && item.window.first == item.window.last
+        return item.window.weekdays.isEmpty ? (isOneDay ? nil : "날마다") : letters + "요일에"
+    }
 
     private var letters: String {
         let letters = ["mon": "월", "tue": "화", "wed": "수", "thu": "목", "fri": "금", "sat": "토", "sun": "일"]

@@ -86,6 +86,16 @@ import Testing
         let files = try await office.published(to: "taejang")
         #expect(try files.playlist == nil && files.wall?.notices.isEmpty == true)
         #expect(try await office.store.read { try HeldTextQuery.waiting($0, scope: Scope(municipalityID: nil)) } == 2)
+        let reviews = try await office.store.read { try NoticeReview.fetchAll($0) }
+        try await office.visit { client in
+            let browser = try await Browser(client, as: "office")
+            for review in reviews { _ = try await browser.send("/content/held/\(review.digest)/drop") }
+        }
+        // Dropped is gone, wherever it was written.
+        let items = try await ContentExample.items(office)
+        #expect(items.map(\.state) == [.removed] && items.first?.text == ContentText())
+        let notices = try await office.store.read { try OfficeNotice.fetchAll($0) }
+        #expect(notices.map(\.text) == [""] && notices.first?.withdrawnAt == DashboardOffice.morning)
     }
 
     @Test func `another municipality's texts are absent`() async throws {

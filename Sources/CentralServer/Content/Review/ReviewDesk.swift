@@ -68,3 +68,7 @@ extension ContentItem {
             from: "게시물")
     }
 }
+
+extension OfficeNotice {
+    var reviewedText: ReviewedText { ReviewedText(title: title, text: text, from: fromWhom) }
+}

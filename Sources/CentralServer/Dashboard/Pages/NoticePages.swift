@@ -38,11 +38,10 @@ struct NoticePages: Sendable {
     func publish(_ visit: Visit) async throws -> Answer {
         try await checked(visit) { _, notice, _ in
             let record = notice.record(by: visit.staff.userID, at: visit.now)
-            let text = ReviewedText(title: record.title, text: record.text, from: record.fromWhom)
             let admission = try await store.write { db in
                 try NoticeQuery.publish(db, record)
                 try visit.note(.publishNotice).insert(db)
-                return try reviews.admit(text, of: notice.municipalityID, at: visit.now, in: db)
+                return try reviews.admit(record.reviewedText, of: notice.municipalityID, at: visit.now, in: db)
             }
             let done = admission == .held ? "held" : "published"
             return .seeOther(

@@ -63,6 +63,24 @@ enum HeldTextQuery {
                 "decision": decision.rawValue, "user": user, "now": now, "digest": digest,
             ]))
         guard !changed.isEmpty else { throw PageRefusal.notFound }
+        if decision == .dropped {
+            for place in changed { try forget(db, digest: digest, municipality: place, by: user, at: now) }
+        }
         return changed
+    }
+
+    /// What the office itself wrote is taken off and emptied, too.
+    private static func forget(
+        _ db: Database, digest: String, municipality: String, by user: String, at now: Date
+    ) throws {
+        let here = Column("municipalityId") == municipality
+        for var item in try ContentItem.filter(here).fetchAll(db) where item.reviewedText.digest == digest {
+            (item.text, item.state, item.changedBy, item.changedAt) = (ContentText(), .removed, user, now)
+            try item.update(db)
+        }
+        for var notice in try OfficeNotice.filter(here).fetchAll(db) where notice.reviewedText.digest == digest {
+            (notice.title, notice.text, notice.withdrawnAt) = ("버린 글", "", notice.withdrawnAt ?? now)
+            try notice.update(db)
+        }
     }
 }
