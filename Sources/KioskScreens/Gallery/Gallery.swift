@@ -117,7 +117,8 @@ public struct Gallery: Sendable {
 
     private var staffed: [Piece] {
         let entry = TrayEntry(
-            id: Self.visit.id, values: Self.grip.values, receivedAt: Self.now.wall - 900, isSimulated: false)
+            id: Self.visit.id, values: Self.grip.values, receivedAt: Self.now.wall - 900, isSimulated: false,
+            reason: "age_unknown")
         return [
             piece("staff-pin") { $0.screen = .staff(Staff()) },
             piece("staff-refused") { app in

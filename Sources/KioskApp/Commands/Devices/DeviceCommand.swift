@@ -5,7 +5,7 @@ struct DeviceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "device", abstract: "List, pair, decode, listen to, record and replay devices.",
         subcommands: [
-            List.self, Pair.self, Decode.self, Listen.self, Log.self, Replay.self, Redecode.self,
+            List.self, Pair.self, Search.self, Decode.self, Listen.self, Log.self, Replay.self, Redecode.self,
         ])
 }
 
