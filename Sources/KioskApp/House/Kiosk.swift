@@ -96,8 +96,9 @@ final class Kiosk {
             script: script(settings, first),
             serviceManager: ServiceManager(environment: ProcessInfo.processInfo.environment),
             crossFade: settings.crossFade, door: door)
-        stage.onMissingPicture = { [logger] id, error in
+        stage.onMissingPicture = { [logger, mailbox = stage.mailbox] id, error in
             logger.warning("A picture cannot be shown", metadata: ["picture": "\(id.name)", "error": "\(error)"])
+            if let picture = ContentHash(id.name) { mailbox.post(.app(.pictureFailed(picture))) }
         }
         try stage.open()
         pictures.begin()

@@ -38,12 +38,12 @@ final class Studio {
         return zone
     }
 
-    func setup() throws -> App.Setup {
+    func setup(panel: PanelKind = .kiosk) throws -> App.Setup {
         let tests = try assets.tests()
         return App.Setup(
             language: language, supporters: ["이영자", "박순길"], calendar: calendar,
             evaluation: try assets.fitnessTables(), tests: tests,
-            battery: try assets.battery(Batteries.standard, of: tests), care: try assets.care())
+            battery: try assets.battery(Batteries.standard, of: tests), panel: panel, care: try assets.care())
     }
 
     func pieces() throws -> [Gallery.Piece] {
@@ -56,8 +56,10 @@ final class Studio {
         return CardNumber.make(key: try MunicipalityKey(bytes: [UInt8](repeating: 7, count: 32)), using: &generator)
     }
 
-    func draw(_ app: App, _ frame: Frame, at now: Moment = Gallery.now) throws -> Canvas {
-        let canvas = try Canvas(width: frame.width, height: frame.height, fonts: fonts)
+    func draw(
+        _ app: App, _ frame: Frame, at now: Moment = Gallery.now, images: ImageBook? = nil
+    ) throws -> Canvas {
+        let canvas = try Canvas(width: frame.width, height: frame.height, fonts: fonts, images: images)
         var theme = app.theme(pitch: frame.pitch)
         theme.zoom *= frame.zoom
         if frame.isHighContrast { theme.palette = .highContrast }

@@ -3,7 +3,7 @@ import SignageFeed
 extension Playlist {
     /// What a wall shows that no office has sent a playlist: the weather, today's class, notices and advice; the buses
     /// where they have no place of their own.
-    static let standard = Playlist(items: [
+    public static let standard = Playlist(items: [
         SignageItem(id: "weather-today", content: .weather(.today)),
         SignageItem(id: "class-of-today", content: .classOfToday),
         SignageItem(id: "notices", content: .noticeFeed, priority: 1),
