@@ -226,6 +226,32 @@ class CommandTest(unittest.TestCase):
             with self.subTest(wrong):
                 self.misuse("render", "--screen", "home", "--out", "no.png", *wrong)
 
+    def test_the_wall_of_any_instant_is_drawn_from_what_is_published(self):
+        state, pictures = ROOT / "seeds/wall", set()
+        for number, minute in enumerate(("09:12", "12:00", "23:30")):
+            file = self.folder / f"wall{number}.png"
+            self.ask("wall", "--at", f"2026-11-20T{minute}:00+09:00", "--state", state, "--size", "540x960", "--pitch", "0.622", "--out", file)
+            self.assertEqual(size(file), (540, 960))
+            pictures.add(file.read_bytes())
+        self.assertEqual(len(pictures), 3)
+        television = self.folder / "television.png"
+        self.ask("wall", "--at", "2026-11-20T09:12:00+09:00", "--panel", "television", "--size", "1920x1080", "--pitch", "0.49", "--out", television)
+        self.assertEqual(size(television), (1920, 1080))
+
+    def test_a_year_of_the_wall_has_no_gap(self):
+        report = self.answer("wall", "--year", "2027", "--report", "--state", ROOT / "seeds/wall")
+        self.assertEqual((report["gaps"], report["gapSeconds"]), (0, 0))
+        self.assertEqual(sum(report["secondsByItem"].values()) + report["houseSeconds"], 365 * 86_400)
+
+    def test_a_wall_that_cannot_be_read_is_told(self):
+        at, out = ["--at", "2026-11-20T09:12:00Z"], ["--out", self.folder / "none.png"]
+        self.refusal(69, "wall", *at, *out, "--state", self.folder / "nowhere")
+        (self.folder / "playlist.json").write_text("[]")
+        self.refusal(65, "wall", *at, *out, "--state", self.folder)
+        for wrong in (["--at", "soon", *out], [*at], ["--year", "2027"], [*at, *out, "--panel", "door"]):
+            with self.subTest(wrong):
+                self.misuse("wall", *wrong)
+
     # The box itself.
 
     def test_the_doctor_finds_a_fresh_box_well(self):

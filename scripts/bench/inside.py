@@ -35,3 +35,11 @@ def measure_touches():
         "touch → picture, p99", f"{touch['p99']:.1f} ms (p50 {touch['p50']:.1f})", "≤ 16.7 ms, none unseen",
         f"full redraw p99 {full['p99']:.1f} ms (p50 {full['p50']:.1f}): {touch['p99'] / full['p99']:.2f} ×; {touch['count']} seen, "
         f"{answer['silent']} not; the first time since the start p50 {answer['first']['p50']:.1f} ms, worst {answer['first']['worst']:.1f} ms", touch["p99"] <= 16.7 and answer["silent"] == 0)
+
+
+def measure_wall():
+    answer = kiosk_bench("wall")
+    plan = answer["anyInstant"]
+    note(
+        f"plan of the wall, {answer['items']} items", f"{plan:.1f} µs", "≤ 50 µs",
+        f"any instant of a year; instants in order {answer['inOrder']:.1f} µs; {answer['shown']} items were on", plan <= 50)

@@ -41,6 +41,7 @@ def main():
         disk.measure_saves()
         disk.measure_drain(desk)
     devices.measure_evaluations()
+    inside.measure_wall()
     devices.measure_frames()
     devices.measure_latency()
     signage.measure_feeds()

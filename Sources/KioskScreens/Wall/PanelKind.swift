@@ -42,8 +42,12 @@ public enum PanelKind: Equatable, Sendable {
         return max(1, height * 0.91 / 0.74 / 12)
     }
 
+    /// How much of a text is on at once. From a television's distance 43 inches have room for about four lines of fifteen.
+    var pageSyllables: Int { isTouched ? TextPages.syllables : 48 }
+
     /// The screen in the schedule's terms.
     public func profile(calendar: WallCalendar = .korea, quietHours: DayHours? = nil) -> ScreenProfile {
-        ScreenProfile(names: [name], zones: [.main], calendar: calendar, quietHours: quietHours)
+        ScreenProfile(
+            names: [name], zones: [.main], calendar: calendar, quietHours: quietHours, pageSyllables: pageSyllables)
     }
 }

@@ -13,9 +13,10 @@ public struct Signage: Sendable {
     private var pin: LocalPin?
     private var conditions = CareConditions(trust: .known)
     private var notices: [Notice] = []
+    private var postings = Postings(nil)
     private var items: [String: SignageItem] = [:]
     private var noticeOfItem: [String: Notice] = [:]
-    private var schedule: WallSchedule
+    private var planner: WallPlanner
     private var ledger = AlertLedger()
     private var state = WallState(trust: .known)
     /// The answer of the last look.
@@ -27,7 +28,7 @@ public struct Signage: Sendable {
 
     init(site: AlertSite = AlertSite(), screen: ScreenProfile = ScreenProfile(), care: CareBook = .empty) {
         (self.site, self.screen, self.care) = (site, screen, care)
-        schedule = WallSchedule(.standard, for: screen)
+        planner = WallPlanner(WallSchedule(.standard, for: screen))
         arrange()
     }
 
@@ -46,8 +47,9 @@ public struct Signage: Sendable {
         state.facts = snapshot.map { WallFacts($0) } ?? WallFacts()
         conditions = CareConditions(
             weather: snapshot?.weather, air: snapshot?.air, warnings: snapshot?.warnings, trust: state.trust)
-        guard notices != snapshot?.notices ?? [] else { return }
-        notices = snapshot?.notices ?? []
+        let lists = Postings(snapshot)
+        guard notices != snapshot?.notices ?? [] || lists != postings else { return }
+        (notices, postings) = (snapshot?.notices ?? [], lists)
         arrange()
     }
 
@@ -77,13 +79,13 @@ public struct Signage: Sendable {
         careCards = care.cards(at: now, conditions)
         state.facts.careUntil = careCards.map(\.until).min()
         state.take(alerts: ledger.current(at: now, for: site).withoutRetellings(), activity: activity, at: now)
-        latest = schedule.wall(at: now, state)
+        latest = planner.wall(at: now, state)
     }
 
     /// What is on at `now`, if nothing but time has come since the last look.
     public func plan(at now: Date) -> FramePlan {
         if let latest, latest.at <= now, now < latest.nextChange { return latest }
-        return schedule.wall(at: now, state)
+        return planner.schedule.wall(at: now, state)
     }
 
     /// The alert that has the screen.
@@ -119,13 +121,14 @@ public struct Signage: Sendable {
     private mutating func arrange() {
         let plain = playlist ?? .standard
         var list = plain.expanded(with: notices)
+        list.items += postings.items
         if let pin { list.items.append(pin.item) }
         items = Dictionary(list.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let feeds = plain.items.filter { $0.content == .noticeFeed }
         noticeOfItem = Dictionary(
             feeds.flatMap { feed in notices.map { (feed.id + "/" + $0.id, $0) } },
             uniquingKeysWith: { first, _ in first })
-        schedule = WallSchedule(list, for: screen)
+        planner = WallPlanner(WallSchedule(list, for: screen))
         // Moving pictures wait for a source that gives them.
         state.quarantined = Set(list.items.filter { if case .frames = $0.content { true } else { false } }.map(\.id))
     }

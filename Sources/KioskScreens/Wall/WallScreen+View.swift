@@ -88,16 +88,16 @@ extension WallScreen {
         .box(
             BoxStyle(ground: .pine, padding: 8),
             .firstFitting([
-                invited(.heading, withIcon: true, look), invited(.body, withIcon: true, look),
-                invited(.body, withIcon: false, look),
+                invited(.heading, withIcon: true, lines: 1, look), invited(.body, withIcon: true, lines: 1, look),
+                invited(.body, withIcon: true, look), invited(.body, withIcon: false, look),
             ]))
     }
 
-    private func invited(_ size: TextSize, withIcon: Bool, _ look: Look) -> View {
+    private func invited(_ size: TextSize, withIcon: Bool, lines: Int? = nil, _ look: Look) -> View {
         .row(
             spacing: 6, .center,
             (withIcon ? [.icon(.touch, size: 26, .onPine)] : []) + [
-                .flex(1, .text(look.words.wall.invitation, TextStyle(size, color: .onPine)))
+                .flex(1, .text(look.words.wall.invitation, TextStyle(size, color: .onPine, maxLines: lines)))
             ])
     }
 }

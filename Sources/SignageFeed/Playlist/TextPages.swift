@@ -5,12 +5,14 @@ public enum TextPages {
     /// Who wants more takes the link: one notice must not hold the wall for ever.
     public static let limit = 4
 
-    /// At least one page; cut at line ends and spaces, inside a word only when it alone is longer than a page.
-    public static func split(_ text: String) -> [String] {
+    /// At least one page; cut at line ends and spaces, inside a word only when it alone is longer than a page. Where a page
+    /// holds fewer syllables there are more pages.
+    public static func split(_ text: String, syllables: Int = Self.syllables) -> [String] {
+        let limit = max(limit, limit * Self.syllables / max(1, syllables))
         var pages: [String] = []
         var page = ""
         var room = syllables
-        for word in words(text) {
+        for word in words(text, syllables) {
             let length = ReadingTime.syllables(in: word)
             if length > room, !page.isEmpty {
                 pages.append(page)
@@ -25,7 +27,7 @@ public enum TextPages {
     }
 
     /// Words with the blank that follows them; a word beyond a page's length comes in pieces.
-    private static func words(_ text: String) -> [String] {
+    private static func words(_ text: String, _ syllables: Int) -> [String] {
         var words: [String] = []
         var word = ""
         for character in text {

@@ -8,11 +8,14 @@ public struct ScreenProfile: Sendable {
     public var calendar: WallCalendar
     /// No chime and no voice, but for the gravest alerts.
     public var quietHours: DayHours?
+    /// How much of a text a page of it holds.
+    public var pageSyllables: Int
 
     public init(
         names: Set<String> = [], zones: [Zone] = [.main], calendar: WallCalendar = .korea,
-        quietHours: DayHours? = nil
+        quietHours: DayHours? = nil, pageSyllables: Int = TextPages.syllables
     ) {
+        self.pageSyllables = max(1, pageSyllables)
         (self.names, self.zones) = (names, zones.isEmpty ? [.main] : zones)
         (self.calendar, self.quietHours) = (calendar, quietHours)
     }
@@ -29,7 +32,9 @@ public struct WallSchedule: Sendable {
     public init(_ playlist: Playlist, for screen: ScreenProfile = ScreenProfile()) {
         self.screen = screen
         let items = playlist.items.filter { $0.screens.isEmpty || !$0.screens.isDisjoint(with: screen.names) }
-        zones = screen.zones.map { zone in ZoneSchedule(zone, items.filter { $0.zones.contains(zone) }) }
+        zones = screen.zones.map { zone in
+            ZoneSchedule(zone, items.filter { $0.zones.contains(zone) }, pageSyllables: screen.pageSyllables)
+        }
     }
 
     /// What is on at `now`.

@@ -12,16 +12,17 @@ struct ZoneSchedule: Sendable {
         let dwell: [Int]
         let member: Rotation.Member
 
-        init(_ item: SignageItem, index: Int) {
-            (id, content, window, dwell) = (item.id, item.content, item.window, item.dwell)
+        init(_ item: SignageItem, index: Int, pageSyllables: Int) {
+            (id, content, window) = (item.id, item.content, item.window)
+            dwell = item.dwell(pageSyllables: pageSyllables)
             member = Rotation.Member(
                 item: index, dwell: dwell.reduce(0, +), priority: item.priority, share: item.share)
         }
     }
 
-    init(_ zone: Zone, _ items: [SignageItem]) {
+    init(_ zone: Zone, _ items: [SignageItem], pageSyllables: Int) {
         self.zone = zone
-        entries = items.enumerated().map { Entry($0.element, index: $0.offset) }
+        entries = items.enumerated().map { Entry($0.element, index: $0.offset, pageSyllables: pageSyllables) }
     }
 
     /// A stretch in which the same items may run.

@@ -27,19 +27,30 @@ extension WallScreen {
 
     /// Routes, minutes and notes under one another, each in its own column.
     private func board(_ coming: [(BusBoard.Arrival, Int)], _ look: Look) -> View {
+        let faces = [(TextSize.heading, true), (.heading, false), (.body, false), (.caption, false)]
+        return .firstFitting(faces.map { board(coming, $0, hasNotes: $1, look) })
+    }
+
+    private func board(
+        _ coming: [(BusBoard.Arrival, Int)], _ size: TextSize, hasNotes: Bool, _ look: Look
+    ) -> View {
         let column = { (cell: (BusBoard.Arrival, Int) -> View) -> View in
-            .column(
-                spacing: 5, .stretch, coming.map { .sized(width: nil, height: 24, cell($0.0, $0.1)) })
+            .column(spacing: 5, .stretch, coming.map { .sized(width: nil, height: 24, cell($0.0, $0.1)) })
         }
-        let routes = column { arrival, _ in .text(arrival.route, TextStyle(.heading)) }
+        let routes = column { arrival, _ in .text(arrival.route, TextStyle(size, maxLines: size == .caption ? nil : 1))
+        }
         let minutes = column { _, left in
             .text(
                 look.words.bus(in: left),
-                TextStyle(.heading, color: left < 120 ? .persimmon : .indigo, fixedDigits: true))
+                TextStyle(
+                    size, color: left < 120 ? .persimmon : .indigo, fixedDigits: true,
+                    maxLines: size == .caption ? nil : 1))
         }
-        let notes = column { arrival, _ in .text(look.words.busNote(arrival), TextStyle(.caption, align: .trailing)) }
+        let notes = column { arrival, _ in
+            .text(look.words.busNote(arrival), TextStyle(.caption, align: .trailing, maxLines: 1))
+        }
         return .row(
-            spacing: 6, .stretch, [.flex(1.1, routes), .flex(1.1, minutes), .optional(priority: 7, .flex(1.2, notes))])
+            spacing: 6, .stretch, [.flex(1.1, routes), .flex(1.1, minutes)] + (hasNotes ? [.flex(1.2, notes)] : []))
     }
 
     /// All buses that come, large: for a wall where they have the main place.
@@ -51,27 +62,28 @@ extension WallScreen {
         let age = look.words.busAge(
             stop: fact.value.stop, look.words.ago(look.now.wall.timeIntervalSince(fact.issuedAt)))
         let none: View = .centred([.text(look.words.wall.noBusesNow, TextStyle(.heading, align: .center))])
-        let counts = [6, 5, 4, 3, 2, 1].filter { $0 == 1 || $0 <= coming.count }
+        let faces: [(TextSize, Int)] = [
+            (.value(34), 4), (.title, 6), (.title, 4), (.title, 3), (.heading, 3), (.body, 2),
+        ]
         return Story(
             icon: .bus, label: look.words.story.buses, color: .indigo, foot: [age],
-            bodies: coming.isEmpty ? [none] : counts.map { large(coming.prefix($0), look) }
+            bodies: coming.isEmpty ? [none] : faces.map { large(coming.prefix($1), $0, look) }
         ).view
     }
 
-    private func large(_ coming: ArraySlice<(BusBoard.Arrival, Int)>, _ look: Look) -> View {
+    private func large(_ coming: ArraySlice<(BusBoard.Arrival, Int)>, _ size: TextSize, _ look: Look) -> View {
         let rows = coming.map { arrival, left -> View in
-            .row(
+            let note: View = .text(look.words.busNote(arrival), TextStyle(.caption, align: .trailing))
+            return .row(
                 spacing: 6, .center,
                 [
-                    .flex(1, .text(arrival.route, TextStyle(.title, maxLines: 1))),
+                    .flex(1, .text(arrival.route, TextStyle(size, maxLines: 1))),
                     .flex(
                         1,
                         .text(
                             look.words.bus(in: left),
-                            TextStyle(.title, color: left < 120 ? .persimmon : .indigo, fixedDigits: true))),
-                    .optional(
-                        priority: 8,
-                        .flex(1.2, .text(look.words.busNote(arrival), TextStyle(.caption, align: .trailing)))),
+                            TextStyle(size, color: left < 120 ? .persimmon : .indigo, fixedDigits: true, maxLines: 1))),
+                    .optional(priority: 8, .flex(1, note)),
                 ])
         }
         return .centred(

@@ -54,4 +54,18 @@ extension Node where Event == AppEvent {
     static func centred(_ children: [View], spacing: Millimetres = 8) -> View {
         .column(spacing: 0, .stretch, [.spacer, .column(spacing: spacing, .stretch, children), .spacer])
     }
+
+    /// A short word that is no wider than it is.
+    static func tag(_ word: String, icon: Icon) -> View {
+        .firstFitting([
+            .row(
+                spacing: 0, .center,
+                [.box(BoxStyle(ground: .paper, corner: 6, padding: 5), tagged(word, icon, 1)), .spacer]),
+            .box(BoxStyle(ground: .paper, corner: 6, padding: 5), tagged(word, icon, nil)),
+        ])
+    }
+
+    private static func tagged(_ word: String, _ icon: Icon, _ lines: Int?) -> View {
+        .row(spacing: 4, .center, [.icon(icon, size: 15, .pine), .text(word, TextStyle(.caption, maxLines: lines))])
+    }
 }

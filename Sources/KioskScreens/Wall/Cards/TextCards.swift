@@ -26,7 +26,7 @@ extension WallScreen {
         _ look: Look
     ) -> View {
         let deadline = posting.applyBy.map { look.words.applyBy($0, at: look.now.wall, look.calendar) }
-        let chip = deadline.map { [View.chip($0, icon: .calendar, ground: .paper)] } ?? []
+        let chip = deadline.map { [View.tag($0, icon: .calendar)] } ?? []
         return Story(
             icon: icon, label: label, ground: ground, place: place(zone),
             bodies: reading(posting.title, page(posting.text, zone), extra: chip)
@@ -61,11 +61,12 @@ extension WallScreen {
     private func reading(_ title: String, _ text: String, extra: [View] = []) -> [View] {
         let sizes: [(TextSize, TextSize)] = [
             (.value(38), .title), (.value(32), .heading), (.title, .heading), (.title, .body), (.heading, .body),
+            (.body, .body),
             (.heading, .caption), (.body, .caption), (.caption, .caption),
         ]
         func body(_ head: TextSize, _ size: TextSize, _ text: String) -> View {
             let words: [View] = text.isEmpty ? [] : [.text(text, TextStyle(size, weight: .regular))]
-            return .centred([.text(title, TextStyle(head))] + words + extra)
+            return .centred([.text(title, TextStyle(head))] + words + extra, spacing: size == .caption ? 6 : 12)
         }
         // A panel too small for a page shows how it begins.
         let beginnings = [84, 56, 28, 0].filter { $0 < text.count }.map { Self.beginning(of: text, $0) }
@@ -79,7 +80,7 @@ extension WallScreen {
     }
 
     private func page(_ text: String, _ zone: ZonePlan) -> String {
-        let pages = TextPages.split(text)
+        let pages = TextPages.split(text, syllables: panel.pageSyllables)
         return pages[min(max(0, zone.page), pages.count - 1)]
     }
 

@@ -7,48 +7,53 @@ extension WallScreen {
     func weatherToday(_ look: Look) -> View? {
         guard let (fact, now, temperature) = weatherNow(look) else { return nil }
         let felt = now.feelsLike.map { [View.text(look.words.feelsLike($0), TextStyle(.body))] } ?? []
-        let bodies = [(70, 62, TextSize.title), (56, 50, .heading), (40, 40, .body), (28, 34, .caption)].map {
-            (icon: Double, degrees: Double, text) -> View in
-            .centred(
+        let advice = look.words.advice(for: now)
+        let arrangements: [(icon: Double, degrees: Double, text: TextSize, hasHours: Bool)] = [
+            (62, 56, .title, true), (52, 48, .heading, true), (40, 40, .body, true), (56, 50, .heading, false),
+            (40, 40, .body, false), (28, 34, .caption, false),
+        ]
+        let bodies = arrangements.map { arrangement -> View in
+            let now: View = .row(
+                spacing: 9, .center,
                 [
-                    .row(
-                        spacing: 9, .center,
-                        [
-                            .icon(Self.icon(now), size: Millimetres(icon), .indigo),
-                            .text(look.words.degrees(temperature), TextStyle(.value(Millimetres(degrees)))),
-                            .flex(
-                                1, .column(spacing: 4, .stretch, [.text(look.words.sky(now), TextStyle(text))] + felt)),
-                        ]),
-                    .optional(priority: 11, .text(look.words.advice(for: now), TextStyle(text))),
-                    .optional(priority: 12, hours(fact.value, look)),
-                    air(look).map { .optional(priority: 14, $0) },
-                ].compactMap { $0 }, spacing: 9)
+                    .icon(Self.icon(now), size: Millimetres(arrangement.icon), .indigo),
+                    .text(look.words.degrees(temperature), TextStyle(.value(Millimetres(arrangement.degrees)))),
+                    .flex(
+                        1,
+                        .column(spacing: 4, .stretch, [.text(look.words.sky(now), TextStyle(arrangement.text))] + felt)),
+                ])
+            let words: View = .text(advice, TextStyle(arrangement.text))
+            let air = air(look).map { [View.optional(priority: 14, $0)] } ?? []
+            return .centred(
+                [now, arrangement.text == .caption ? .optional(priority: 11, words) : words]
+                    + (arrangement.hasHours ? [hours(fact.value, look)] : []) + air, spacing: 10)
         }
         return weather(look.words.story.todaysWeather, Self.icon(now), fact, bodies, look)
     }
 
     func weatherTomorrow(_ look: Look) -> View? {
         guard let (fact, outlook) = weatherFact(look, { $0.tomorrow(from: look.now.wall) }) else { return nil }
-        let bodies = [
-            (70, TextSize.value(42), TextSize.title), (52, .value(34), .heading), (36, .title, .body),
+        let advice = look.words.advice(tomorrow: outlook)
+        let arrangements: [(icon: Double, degrees: TextSize, text: TextSize)] = [
+            (70, .value(46), .title), (56, .value(38), .heading), (44, .value(30), .body), (30, .title, .caption),
             (24, .heading, .caption),
-        ].map {
-            (icon: Double, degrees, text) -> View in
-            .centred(
+        ]
+        let bodies = arrangements.enumerated().map { index, arrangement -> View in
+            let sky: View = .row(
+                spacing: 9, .center,
                 [
-                    .row(
-                        spacing: 9, .center,
-                        [
-                            .icon(Self.icon(outlook), size: Millimetres(icon), .indigo),
-                            .flex(
-                                1,
-                                .column(
-                                    spacing: 5, .stretch,
-                                    [.text(look.words.sky(outlook), TextStyle(text))] + chance(outlook, look))),
-                        ]),
-                    extremes(outlook, degrees, look),
-                    .optional(priority: 11, .text(look.words.advice(tomorrow: outlook), TextStyle(text))),
-                ].compactMap { $0 }, spacing: 9)
+                    .icon(Self.icon(outlook), size: Millimetres(arrangement.icon), .indigo),
+                    .flex(
+                        1,
+                        .column(
+                            spacing: 5, .stretch,
+                            [.text(look.words.sky(outlook), TextStyle(arrangement.text))] + chance(outlook, look))),
+                ])
+            let words: View = .text(advice, TextStyle(arrangement.text))
+            let isLast = index == arrangements.count - 1
+            return .centred(
+                [sky, extremes(outlook, arrangement.degrees, look), isLast ? .optional(priority: 11, words) : words]
+                    .compactMap { $0 }, spacing: 9)
         }
         return weather(look.words.story.tomorrowsWeather, Self.icon(outlook), fact, bodies, look)
     }
@@ -58,34 +63,36 @@ extension WallScreen {
             return nil
         }
         let advice = look.words.advice(week: week, at: look.now.wall, look.calendar)
-        let bodies = [
-            (7, TextSize.heading), (7, .body), (6, .body), (5, .body), (4, .caption), (3, .caption), (2, .caption),
-        ].map { count, text -> View in
+        let arrangements: [(days: Int, text: TextSize, hasIcon: Bool)] = [
+            (7, .heading, true), (7, .body, true), (6, .body, true), (5, .body, true), (4, .body, true),
+            (4, .caption, true), (3, .caption, true), (3, .caption, false), (2, .caption, false),
+        ]
+        let bodies = arrangements.map { arrangement -> View in
             .centred(
-                [.text(advice, TextStyle(text))] + week.prefix(count).map { day($0, look) }, spacing: 5)
+                [.text(advice, TextStyle(arrangement.text))]
+                    + week.prefix(arrangement.days).map {
+                        day($0, arrangement.text == .caption ? .caption : .body, hasIcon: arrangement.hasIcon, look)
+                    },
+                spacing: 5)
         }
         return weather(look.words.story.weeksWeather, Self.icon(first), fact, bodies, look)
     }
 
     /// Name, icon, lowest and highest in columns that stand under one another.
-    private func day(_ outlook: Weather.Outlook, _ look: Look) -> View {
+    private func day(_ outlook: Weather.Outlook, _ size: TextSize, hasIcon: Bool, _ look: Look) -> View {
         func degrees(_ value: Double?, _ color: ColorRole) -> View {
             .flex(
                 1,
                 .text(
                     value.map(look.words.degrees) ?? "–",
-                    TextStyle(.body, color: color, align: .trailing, fixedDigits: true, maxLines: 1)))
+                    TextStyle(size, color: color, align: .trailing, fixedDigits: true, maxLines: 1)))
         }
         let name = look.words.dayName(outlook.date, at: look.now.wall, look.calendar)
-        let rows = [(TextSize.body, true), (.caption, true), (.caption, false)].map { size, withIcon -> View in
-            let icon: [View] = withIcon ? [.icon(Self.icon(outlook), size: 22, .indigo)] : []
-            return .row(
-                spacing: 5, .center,
-                [.flex(2.2, .text(name, TextStyle(size, maxLines: 1)))] + icon + [
-                    degrees(outlook.lowest, .indigo), degrees(outlook.highest, .ink),
-                ])
-        }
-        return .firstFitting(rows)
+        return .row(
+            spacing: 5, .center,
+            [.flex(2.2, .text(name, TextStyle(size, maxLines: 1)))]
+                + (hasIcon ? [.icon(Self.icon(outlook), size: 22, .indigo)] : [])
+                + [degrees(outlook.lowest, .indigo), degrees(outlook.highest, .ink)])
     }
 
     private func extremes(_ outlook: Weather.Outlook, _ size: TextSize, _ look: Look) -> View? {
