@@ -131,7 +131,7 @@ import Testing
             let commands = try frame(app, hanging).commands
             #expect(!commands.contains { $0.colours.contains(red) }, "\(name)")
             // A picture can show anything, but never at the edge, where an alert's frame is.
-            let edge = app.theme(pitch: hanging.pitch).pixels(10)
+            let edge = Int(10 / hanging.pitch)
             let inner = Rect(
                 x: edge, y: edge, width: hanging.width - 2 * edge, height: hanging.height - 2 * edge)
             for case .image(_, let rect) in commands { #expect(rect.intersection(inner) == rect, "\(name)") }
