@@ -103,8 +103,16 @@ public final class Canvas {
 
     private func rendered(_ run: FontBook.Run, _ key: LineKey) throws(SDLError) -> InkMask {
         let black = SDL_Color(r: 0, g: 0, b: 0, a: 255)
-        let drawn = try Surface(owning: SDLError.check(TTF_RenderUTF8_Blended(run.typeface.handle, run.text, black)))
-        let glyphs = InkMask(drawn)
+        let glyphs =
+            switch fonts.edges {
+            case .smooth:
+                try InkMask(
+                    Surface(owning: SDLError.check(TTF_RenderUTF8_Blended(run.typeface.handle, run.text, black))))
+            case .crisp:
+                try InkMask(
+                    indexed: Surface(
+                        owning: SDLError.check(TTF_RenderUTF8_Solid(run.typeface.handle, run.text, black))))
+            }
         lines.store(glyphs, for: key)
         return glyphs
     }

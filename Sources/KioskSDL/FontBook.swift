@@ -4,6 +4,8 @@ import KioskUI
 /// The fonts, opened when first needed: measures and breaks text for layout, and finds the right glyphs for the canvas.
 public final class FontBook: Typesetter {
     private let files: FontFiles
+    /// How the edges of letters are drawn.
+    nonisolated let edges: Edges
     private let cut: (String, Language) -> [String]
     private var opened: [String: FontFile] = [:]
     private var typefaces: [Key: Typeface] = [:]
@@ -24,10 +26,19 @@ public final class FontBook: Typesetter {
         var pixels: Int
     }
 
+    /// How letters meet the pixels.
+    public nonisolated enum Edges: Sendable {
+        case smooth
+        /// Whole pixels, on or off, fitted to their grid: for boards whose pixels one can count.
+        case crisp
+    }
+
     /// `pieces` cuts a text where lines may be broken, spaces at a piece's end.
-    public init(files: FontFiles, pieces: @escaping (String, Language) -> [String]) throws {
+    public init(
+        files: FontFiles, edges: Edges = .smooth, pieces: @escaping (String, Language) -> [String]
+    ) throws {
         if TTF_WasInit() == 0 { try SDLError.check(TTF_Init()) }
-        (self.files, cut) = (files, pieces)
+        (self.files, self.edges, cut) = (files, edges, pieces)
         _ = try open(Key(slot: .bold, pixels: 100))
     }
 
@@ -144,6 +155,6 @@ public final class FontBook: Typesetter {
         let path = try FontFiles.installed(list)
         let file = if let known = opened[path] { known } else { try FontFile(path: path) }
         opened[path] = file
-        return try Typeface(file, path: path, face: face, pixels: key.pixels, isIcons: key.slot == .icons)
+        return try Typeface(file, path: path, face: face, pixels: key.pixels, isIcons: key.slot == .icons, edges: edges)
     }
 }

@@ -16,6 +16,19 @@ struct InkMask: ByteCounted {
     /// How bright each pixel is of what was drawn in white on black.
     init(brightnessOf drawn: Surface) { self.init(drawn) { $0 & 0xFF } }
 
+    /// Of what SDL_ttf drew with one byte a pixel: no ink, or all of it.
+    init(indexed drawn: Surface) {
+        let (width, height) = (drawn.width, drawn.height)
+        (self.width, self.height) = (width, height)
+        coverage = [UInt8](unsafeUninitializedCapacity: width * height) { bytes, count in
+            for y in 0..<height {
+                let row = UnsafeRawPointer(drawn.row(y)).assumingMemoryBound(to: UInt8.self)
+                for x in 0..<width { bytes[y * width + x] = row[x] == 0 ? 0 : 255 }
+            }
+            count = width * height
+        }
+    }
+
     private init(_ drawn: Surface, _ share: (UInt32) -> UInt32) {
         let (width, height) = (drawn.width, drawn.height)
         (self.width, self.height) = (width, height)

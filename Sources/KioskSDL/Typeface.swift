@@ -9,12 +9,14 @@ final class Typeface {
     /// From the em box's top to the baseline, so that a Hangul syllable's ink stands in the middle of its em box.
     let baseline: Int
 
-    init(_ file: FontFile, path: String, face: Int, pixels: Int, isIcons: Bool) throws(FontError) {
+    init(
+        _ file: FontFile, path: String, face: Int, pixels: Int, isIcons: Bool, edges: FontBook.Edges
+    ) throws(FontError) {
         guard let handle = TTF_OpenFontIndexRW(file.reader(), 1, Int32(pixels), face) else {
             throw FontError.unreadable(path: path, SDLError())
         }
         (self.handle, self.file) = (handle, file)
-        TTF_SetFontHinting(handle, TTF_HINTING_LIGHT_SUBPIXEL)
+        TTF_SetFontHinting(handle, edges == .crisp ? TTF_HINTING_MONO : TTF_HINTING_LIGHT_SUBPIXEL)
         baseline = isIcons ? pixels : Self.baseline(handle, pixels)
     }
 
