@@ -134,6 +134,14 @@ public struct TouchID: Hashable, Sendable, ExpressibleByStringLiteral {
 public struct ImageID: Hashable, Sendable {
     public let name: String
     public init(_ name: String) { self.name = name }
+
+    /// The moving pictures of a source.
+    public static func moving(_ source: String) -> ImageID { ImageID(prefix + source) }
+
+    /// The source whose newest frame it is; nil for a picture that stands still.
+    public var source: String? { name.hasPrefix(Self.prefix) ? String(name.dropFirst(Self.prefix.count)) : nil }
+
+    private static let prefix = "frames/"
 }
 
 /// Ground, edge and corner.

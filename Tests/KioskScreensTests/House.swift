@@ -104,6 +104,14 @@ extension House {
     }
 
     /// The real fonts with the real line breaking.
+    /// The fonts of an LED board, as it draws them.
+    @MainActor static func boardFonts() throws -> FontBook {
+        let list = assets.appending(path: "fonts/board.json").path
+        return try FontBook(files: FontFiles(contentsOf: list), edges: .crisp) { text, language in
+            LineBreaker.pieces(of: text, language: language.rawValue)
+        }
+    }
+
     @MainActor static func fonts() throws -> FontBook {
         try FontBook(files: FontFiles(contentsOf: assets.appending(path: "fonts/fonts.json").path)) { text, language in
             LineBreaker.pieces(of: text, language: language.rawValue)

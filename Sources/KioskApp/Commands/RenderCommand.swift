@@ -16,7 +16,7 @@ struct RenderCommand: ParsableCommand {
     @Option(help: "ko, en, zh or ja.") var lang = "ko"
     @Option(help: "Width and height in pixels.") var size = "1080x1920"
     @Option(help: "100, 150 or 200 percent.") var zoom = 100
-    @Option(help: "Millimetres per pixel.") var pitch = 0.311
+    @Option(help: "Millimetres per pixel; above 2 --all draws an LED board's screens.") var pitch = 0.311
     @Flag(help: "White on black.") var highContrast = false
     @Option(help: "The file to write, with --screen.") var out: String?
     @Option(help: "The folder to write to, with --all.") var outDir: String?
@@ -26,7 +26,7 @@ struct RenderCommand: ParsableCommand {
             throw ValidationError("give --screen NAME --out FILE, or --all --out-dir DIR, or --list")
         }
         guard [100, 150, 200].contains(zoom) else { throw ValidationError("--zoom must be 100, 150 or 200") }
-        guard (0.05...2).contains(pitch) else { throw ValidationError("--pitch must be 0.05…2") }
+        guard (0.05...20).contains(pitch) else { throw ValidationError("--pitch must be 0.05…20") }
         guard Language(rawValue: lang) != nil else { throw ValidationError("--lang must be ko, en, zh or ja") }
         guard pixels != nil else { throw ValidationError("--size must look like 1080x1920") }
     }
@@ -43,7 +43,7 @@ struct RenderCommand: ParsableCommand {
 
     @MainActor private func draw() throws {
         let studio = try Studio(language: Language(rawValue: lang) ?? .korean)
-        let pieces = try studio.pieces()
+        let pieces = try studio.pieces() + studio.boards()
         if list { return try write(pieces.map(\.name)) }
         guard let pixels else { return }
         let frame = Studio.Frame(
@@ -57,7 +57,9 @@ struct RenderCommand: ParsableCommand {
         }
         guard let outDir else { return }
         try FileManager.default.createDirectory(atPath: outDir, withIntermediateDirectories: true)
-        for piece in pieces { try studio.draw(piece.app, frame).writePNG(to: "\(outDir)/\(piece.name).png") }
-        try write(["files": pieces.count])
+        // Pixels that one can count are a board's.
+        let fitting = pieces.filter { $0.app.isBoard == (pitch > 2) }
+        for piece in fitting { try studio.draw(piece.app, frame).writePNG(to: "\(outDir)/\(piece.name).png") }
+        try write(["files": fitting.count])
     }
 }

@@ -53,6 +53,8 @@ struct Assets: Sendable {
     }
 
     var fontList: String { folder.appending(path: "fonts/fonts.json").path }
+    /// Fonts whose letters stay even on few pixels.
+    var boardFontList: String { folder.appending(path: "fonts/board.json").path }
     func device(_ profile: String) -> URL { folder.appending(path: "devices/\(profile)") }
     func fitness(_ table: String) -> URL { folder.appending(path: "fitness/\(table)") }
     /// Demo people, feeds and municipalities; beside the assets in the sources.

@@ -46,9 +46,12 @@ final class Studio {
             battery: try assets.battery(Batteries.standard, of: tests), panel: panel, care: try assets.care())
     }
 
-    func pieces() throws -> [Gallery.Piece] {
-        Gallery(setup: try setup(), number: try Self.exampleNumber()).pieces
-    }
+    func pieces() throws -> [Gallery.Piece] { try gallery().pieces }
+
+    /// States of an LED board.
+    func boards() throws -> [Gallery.Piece] { try gallery().boards }
+
+    private func gallery() throws -> Gallery { Gallery(setup: try setup(), number: try Self.exampleNumber()) }
 
     /// A card of no municipality.
     private static func exampleNumber() throws -> CardNumber {
@@ -56,9 +59,14 @@ final class Studio {
         return CardNumber.make(key: try MunicipalityKey(bytes: [UInt8](repeating: 7, count: 32)), using: &generator)
     }
 
+    private func boardFonts() throws -> FontBook {
+        try assets.fonts(FontFiles(contentsOf: assets.boardFontList), edges: .crisp)
+    }
+
     func draw(
         _ app: App, _ frame: Frame, at now: Moment = Gallery.now, images: ImageBook? = nil
     ) throws -> Canvas {
+        let fonts = app.isBoard ? try boardFonts() : fonts
         let canvas = try Canvas(width: frame.width, height: frame.height, fonts: fonts, images: images)
         var theme = app.theme(pitch: frame.pitch)
         theme.zoom *= frame.zoom
@@ -77,8 +85,8 @@ extension Assets {
     @MainActor func fonts() throws -> FontBook { try fonts(FontFiles(contentsOf: fontList)) }
 
     /// The same, from a list that has been read already.
-    @MainActor func fonts(_ files: FontFiles) throws -> FontBook {
-        try FontBook(files: files) { text, language in
+    @MainActor func fonts(_ files: FontFiles, edges: FontBook.Edges = .smooth) throws -> FontBook {
+        try FontBook(files: files, edges: edges) { text, language in
             LineBreaker.pieces(of: text, language: language.rawValue)
         }
     }

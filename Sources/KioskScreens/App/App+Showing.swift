@@ -3,35 +3,37 @@ import SignageFeed
 
 /// What of the wall's own content is on: which item and which of its pages, zone by zone.
 public struct WallPage: Equatable, Sendable {
-    public var names: [String]
+    public var zones: [Part]
 
-    init(_ plan: FramePlan) {
-        names = plan.zones.map { zone in
-            switch zone.shown {
-            case .item(let id): "\(zone.zone.rawValue)/\(id)/\(zone.page)"
-            case .house(let card): "\(zone.zone.rawValue)/house/\(card.rawValue)"
-            }
-        }
+    public struct Part: Equatable, Sendable {
+        public var shown: ZonePlan.Shown
+        public var page: Int
     }
 }
 
 extension App {
-    /// The content on the wall while nothing lies over it; nil while a person or an alert has the screen. From one to the
-    /// next the picture may change softly.
+    /// What the playlist has on now, and why.
+    public func plan(at now: Moment) -> FramePlan { wall.signage.plan(at: now.wall) }
+
+    /// Nothing lies over the wall's content: no person's screen, no question, no alert that has the panel.
+    public var showsWall: Bool { screen == .wall && overlay == nil && wall.signage.cover == nil }
+
+    /// The content on the wall; nil while a person or an alert has the screen. From one to the next the picture may change
+    /// softly.
     public var wallPage: WallPage? {
-        guard screen == .wall, overlay == nil, wall.signage.cover == nil, wall.signage.banner == nil else { return nil }
-        return WallPage(wall.signage.plan(at: latest.wall))
+        guard showsWall, wall.signage.banner == nil else { return nil }
+        return WallPage(
+            zones: wall.signage.plan(at: latest.wall).zones.map { WallPage.Part(shown: $0.shown, page: $0.page) })
     }
 
     /// When the content changes next, if it may then show a picture that has to be read first.
     public func nextPicture(after now: Moment) -> Moment? {
-        guard wallPage != nil else { return nil }
-        let next = wall.signage.nextChange(at: now.wall)
-        let wait = next.timeIntervalSince(now.wall)
-        guard wait < Self.lookAhead else { return nil }
-        return Moment(monotonic: now.monotonic + .seconds(wait), wall: next)
+        guard showsWall, wall.signage.hasPictures else { return nil }
+        let change = plan(at: now).nextChange
+        let seconds = change.timeIntervalSince(now.wall)
+        guard seconds > 0, seconds < 3_600 else { return nil }
+        // Just after the change, when the next item is certainly the one.
+        let ahead = Duration.milliseconds(Int(seconds * 1_000) + 1)
+        return Moment(monotonic: now.monotonic + ahead, wall: change.addingTimeInterval(0.001))
     }
-
-    /// No item is on for longer; what comes later is not worth reading ahead.
-    private static let lookAhead: TimeInterval = 3_600
 }

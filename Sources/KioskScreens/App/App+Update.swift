@@ -34,7 +34,7 @@ extension App {
         case .wallChanged(let snapshot):
             wall.snapshot = snapshot
             wall.signage.take(snapshot.alerts ?? [], at: now.wall)
-        case .playlistChanged, .pictureFailed, .pinChanged, .clockJudged: show(event)
+        case .playlistChanged, .pictureFailed, .sourcesChanged, .pinChanged, .clockJudged: show(event)
         case .wallTouched where wall.signage.cover != nil: goOn()
         case .connectionChanged(let connection): wall.connection = connection
         case .tick: return ticked(now)
@@ -76,6 +76,7 @@ extension App {
         switch event {
         case .playlistChanged(let playlist, let missing): wall.signage.install(playlist, missingPictures: missing)
         case .pictureFailed(let picture): wall.signage.missPicture(picture)
+        case .sourcesChanged(let sources): wall.signage.offer(sources)
         case .pinChanged(let pin): wall.signage.pin(pin)
         case .clockJudged(let trust): wall.signage.trust(trust)
         default: break
@@ -193,7 +194,7 @@ extension AppEvent {
     var isFromAPerson: Bool {
         switch self {
         case .device, .answered, .wallChanged, .connectionChanged, .tick: false
-        case .playlistChanged, .pictureFailed, .pinChanged, .clockJudged: false
+        case .playlistChanged, .pictureFailed, .sourcesChanged, .pinChanged, .clockJudged: false
         default: true
         }
     }

@@ -6,7 +6,9 @@ import SignageFeed
 extension App {
     /// The picture of this state.
     public func view(_ look: Look) -> Node<AppEvent> {
-        if let plan = wall.signage.cover { return AlertPage(plan: plan).view(look) }
+        if let plan = wall.signage.cover {
+            return setup.panel == .board ? BoardAlert(plan: plan).view(look) : AlertPage(plan: plan).view(look)
+        }
         switch overlay {
         case .help: return HelpPage.view(look)
         case .display(let page): return display.view(page: page, look)

@@ -38,7 +38,9 @@ public struct App: Sendable {
         (self.setup, self.makeID) = (setup, makeID)
         attribution = Attribution(ranges: setup.evaluation.ranges)
         wall = WallScreen(
-            panel: setup.panel, signage: Signage(site: setup.site, screen: setup.panel.profile(), care: setup.care))
+            panel: setup.panel,
+            signage: Signage(
+                site: setup.site, screen: setup.panel.profile(quietHours: setup.quietHours), care: setup.care))
         wall.isSimulated = !setup.simulated.isEmpty
         display = DisplaySettings(language: setup.language)
         simulated = setup.simulated
@@ -59,14 +61,18 @@ public struct App: Sendable {
         public var site: AlertSite
         public var panel: PanelKind
         public var care: CareBook
+        /// Of a board, by the time of day.
+        public var brightness: BoardBrightness
+        /// No bell and no voice, but for the gravest alerts.
+        public var quietHours: DayHours?
 
         public init(
             language: Language = .korean, supporters: [String] = [], simulated: Set<Instrument> = [],
             calendar: Calendar, evaluation: FitnessTables, tests: TestCatalogue, battery: Battery,
             instruments: InstrumentPlaces = .usual, site: AlertSite = AlertSite(), panel: PanelKind = .kiosk,
-            care: CareBook = .empty
+            care: CareBook = .empty, brightness: BoardBrightness = .standard, quietHours: DayHours? = nil
         ) {
-            (self.panel, self.care) = (panel, care)
+            (self.panel, self.care, self.brightness, self.quietHours) = (panel, care, brightness, quietHours)
             (self.language, self.supporters, self.simulated) = (language, supporters, simulated)
             (self.calendar, self.evaluation, self.site) = (calendar, evaluation, site)
             (self.tests, self.battery, self.instruments) = (tests, battery, instruments)
@@ -150,7 +156,10 @@ public struct App: Sendable {
 
     /// The language, zoom and colours in force.
     public func theme(pitch: Double) -> Theme {
-        Theme(
+        guard !isBoard else {
+            return Theme(pitch: pitch, palette: .board.dimmed(to: boardLight), language: display.language)
+        }
+        return Theme(
             pitch: pitch, zoom: screen == .wall ? setup.panel.zoom : display.zoom,
             palette: display.isHighContrast ? .highContrast : .hanji, language: display.language)
     }

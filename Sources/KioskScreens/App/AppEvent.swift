@@ -34,6 +34,8 @@ public enum AppEvent: Equatable, Sendable {
     case pictureFailed(ContentHash)
     /// The paper that a supporter has put up; nil when none hangs.
     case pinChanged(LocalPin?)
+    /// The sources of moving pictures that can give some now.
+    case sourcesChanged(Set<String>)
     case clockJudged(ClockTrust)
     case connectionChanged(Connection)
     case tick

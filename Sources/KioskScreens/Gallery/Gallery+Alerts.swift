@@ -24,7 +24,7 @@ extension Gallery {
         ]
     }
 
-    private func alerting(
+    func alerting(
         _ name: String, _ severity: AlertMessage.Severity, event: String, _ text: String
     ) -> Piece {
         let at = Self.now.wall - 420
@@ -41,9 +41,9 @@ extension Gallery {
         }
     }
 
-    private static let landslide = "[가상군] 많은 비로 산사태 위험이 있습니다. 가상면 주민은 가까운 대피소로 이동하십시오."
-    private static let cold = "[가상군] 오늘 밤 기온이 크게 떨어집니다. 수도가 얼지 않도록 살펴 주십시오."
-    private static let tsunami = [String](
+    static let landslide = "[가상군] 많은 비로 산사태 위험이 있습니다. 가상면 주민은 가까운 대피소로 이동하십시오."
+    static let cold = "[가상군] 오늘 밤 기온이 크게 떨어집니다. 수도가 얼지 않도록 살펴 주십시오."
+    static let tsunami = [String](
         repeating: "[가상군] 먼바다에서 지진이 일어나 높은 물결이 밀려올 수 있습니다. 바닷가에 계신 분은 지금 바로 높은 곳으로 걸어서 이동하고, 알림이 끝날 때까지 바닷가에 가지 마십시오.",
         count: 4
     ).joined(separator: " ")

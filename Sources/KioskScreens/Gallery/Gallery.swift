@@ -16,7 +16,7 @@ public struct Gallery: Sendable {
     public static let now = Moment(
         monotonic: .seconds(86_400), wall: Date(timeIntervalSince1970: 1_795_133_520))
 
-    let setup: App.Setup
+    var setup: App.Setup
     let number: CardNumber
 
     /// `number` is any card number; pictures show it.

@@ -21,6 +21,9 @@ public struct Signage: Sendable {
     private var state = WallState(trust: .known)
     /// The answer of the last look.
     private var latest: FramePlan?
+    private var sources: Set<String> = []
+    /// Some item shows a picture, still or moving.
+    private(set) var hasPictures = false
     /// A visitor has read these and goes on; they come back when nobody is there.
     private var putAside: Set<AlertMessage.Reference> = []
     /// Advice that holds now, the gravest first.
@@ -63,6 +66,12 @@ public struct Signage: Sendable {
         guard pin != self.pin else { return }
         self.pin = pin
         arrange()
+    }
+
+    /// The sources of moving pictures that can give some.
+    mutating func offer(_ sources: Set<String>) {
+        self.sources = sources
+        quarantine()
     }
 
     /// How far the clock can be believed.
@@ -129,7 +138,22 @@ public struct Signage: Sendable {
             feeds.flatMap { feed in notices.map { (feed.id + "/" + $0.id, $0) } },
             uniquingKeysWith: { first, _ in first })
         planner = WallPlanner(WallSchedule(list, for: screen))
-        // Moving pictures wait for a source that gives them.
-        state.quarantined = Set(list.items.filter { if case .frames = $0.content { true } else { false } }.map(\.id))
+        hasPictures = list.items.contains { $0.content.isPicture }
+        quarantine()
+    }
+
+    /// Moving pictures wait for a source that gives them.
+    private mutating func quarantine() {
+        state.quarantined = Set(
+            items.values.filter { item in
+                if case .frames(let source) = item.content { !sources.contains(source) } else { false }
+            }.map(\.id))
+    }
+}
+
+extension SignageContent {
+    /// It is shown by pixels that do not come from the layout.
+    fileprivate var isPicture: Bool {
+        if case .frames = self { true } else { picture != nil }
     }
 }

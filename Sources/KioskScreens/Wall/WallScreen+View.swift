@@ -8,7 +8,8 @@ extension WallScreen {
         let strip = plan.banner.map { [AlertStrip(plan: $0).view(look)] } ?? []
         switch panel {
         case .kiosk: return .touch("wall", .wallTouched, kiosk(plan, strip, look))
-        case .television, .board: return television(plan, strip, look)
+        case .television: return television(plan, strip, look)
+        case .board: return board(plan, look)
         }
     }
 

@@ -18,7 +18,8 @@ public struct WallScreen: Sendable {
     /// Until the clock, a bus or the age of its estimate changes; ages are told in tens of seconds so that the picture
     /// may stand still in between.
     func nextTick(_ now: Moment) -> Duration {
-        let step = snapshot?.buses == nil ? 60.0 : 10.0
+        // A board turns the pieces of a text by whole seconds.
+        let step = panel == .board ? 1.0 : snapshot?.buses == nil ? 60.0 : 10.0
         let second = now.wall.timeIntervalSince1970
         let into = second - (second / step).rounded(.down) * step
         return .milliseconds(Int((step - into) * 1_000) + 20)

@@ -38,7 +38,7 @@ extension WallScreen {
     func frames(_ source: String) -> View {
         .card(
             padding: 0,
-            .column(spacing: 0, .stretch, [.flex(1, .image(ImageID("frames/" + source), height: Self.least))]))
+            .column(spacing: 0, .stretch, [.flex(1, .image(.moving(source), height: Self.least))]))
     }
 
     private static func page(of picture: ContentHash) -> View {
