@@ -20,6 +20,7 @@ struct Projection {
             (ScreeningAnswered.type, ScreeningAnswered.typeVersion, keepScreening),
             (GateDecided.type, GateDecided.typeVersion, keepGate),
             (TestSkipped.type, TestSkipped.typeVersion, keepSkip),
+            (PlayCounted.type, PlayCounted.typeVersion, countPlay),
         ]
         guard let kind = known.first(where: { $0.type == type }) else {
             throw ProjectionRefusal("unknown_type", isLater: true)

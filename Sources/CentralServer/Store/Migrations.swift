@@ -19,6 +19,7 @@ enum Migrations {
         migrator.registerMigration("health") { db in try createHealth(db) }
         registerContent(&migrator)
         migrator.registerMigration("batteries", migrate: createBatteryRecords)
+        migrator.registerMigration("plays") { db in try createPlays(db) }
         return migrator
     }
 

@@ -14,6 +14,7 @@ enum Migrations {
             try createEvents(db)
         }
         migrator.registerMigration("batteries", migrate: createBatteryRecords)
+        migrator.registerMigration("what was visible on the wall") { db in try createPlays(db) }
         return migrator
     }
 
@@ -90,6 +91,20 @@ enum Migrations {
                 CREATE INDEX readingByPerson ON reading(personId, number);
                 CREATE INDEX readingByDay ON reading(day, number);
                 CREATE INDEX readingUnclaimed ON reading(number) WHERE personId IS NULL;
+                """)
+    }
+
+    /// Totals of whole days, each once.
+    private static func createPlays(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                CREATE TABLE playTotal (
+                    day TEXT NOT NULL CHECK (length(day) = 10),
+                    item TEXT NOT NULL,
+                    seconds INTEGER NOT NULL,
+                    times INTEGER NOT NULL,
+                    PRIMARY KEY (day, item)
+                ) STRICT, WITHOUT ROWID;
                 """)
     }
 

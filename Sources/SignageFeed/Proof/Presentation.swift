@@ -44,6 +44,10 @@ public struct PlayTotal: Codable, Equatable, Sendable, Identifiable {
     public var seconds: Int
     public var times: Int
 
+    public init(day: String, item: String, seconds: Int, times: Int) {
+        (self.day, self.item, self.seconds, self.times) = (day, item, seconds, times)
+    }
+
     /// The same whenever it is told again after a restart, so that it counts once.
     public var id: String { "plays/\(day)/\(item)" }
 }

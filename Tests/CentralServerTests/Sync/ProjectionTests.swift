@@ -64,6 +64,20 @@ import Testing
         #expect(try await office.count("eventRaw", where: "state <> 'projected'") == 0)
     }
 
+    @Test func `what was on a wall is counted by device, day and item, and the longer total stays`() async throws {
+        let office = try await SyncOffice.make()
+        var kiosk = try await office.kiosk()
+        let lines = try [(840, 12), (840, 12), (900, 13), (300, 4)].map { seconds, times in
+            try kiosk.line(PlayCounted(day: "2026-11-20", item: "notice-7", seconds: seconds, times: times))
+        }
+        let broken = try kiosk.line(PlayCounted(day: "2026-11-20", item: "b", seconds: -1, times: 1))
+        #expect(
+            try await results(kiosk, lines + [broken], office) == [String](repeating: "stored", count: 4) + ["bad_body"]
+        )
+        #expect(try await office.count("play") == 1)
+        #expect(try await office.count("play", where: "seconds = 900 AND times = 13 AND day = '2026-11-20'") == 1)
+    }
+
     @Test func `a quarantined event sent again is still quarantined`() async throws {
         let office = try await SyncOffice.make()
         var kiosk = try await office.kiosk()
