@@ -72,9 +72,12 @@ import Testing
 
     @Test func `a moving picture shows its newest frame, and nothing without one`() throws {
         let images = ImageBook { _ in .failure(.unknownFormat) }
-        images.show(blue, as: ImageID("a"))
-        #expect(try drawn([command("a")], images: images).color(15, 15) == [0x20, 0x40, 0x60])
-        images.show(nil, as: ImageID("a"))
-        #expect(try drawn([command("a")], images: images).ink() == nil)
+        let moving = DrawCommand.image(.moving("a"), in: place)
+        #expect(images.prepare([moving]).map(\.id) == [.moving("a")] && images.failures.isEmpty)
+        images.show(blue, as: .moving("a"))
+        #expect(images.prepare([moving]).isEmpty)
+        #expect(try drawn([moving], images: images).color(15, 15) == [0x20, 0x40, 0x60])
+        images.show(nil, as: .moving("a"))
+        #expect(try drawn([moving], images: images).ink() == nil)
     }
 }

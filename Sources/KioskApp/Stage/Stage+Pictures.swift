@@ -16,6 +16,7 @@ extension Stage {
             return false
         }
         let missing = images.prepare(commands)
+        awaited = missing.isEmpty ? [] : commands
         guard !missing.isEmpty else {
             heldSince = nil
             return false
@@ -24,7 +25,7 @@ extension Stage {
         heldSince = since
         guard now.monotonic - since >= Self.patience else { return true }
         heldSince = nil
-        for order in missing { images.take(.failure(.late), for: order) }
+        for order in missing where order.id.source == nil { images.take(.failure(.late), for: order) }
         return false
     }
 
@@ -41,6 +42,7 @@ extension Stage {
             if reportedPictures.count >= Self.mostReports { reportedPictures = [:] }
             reportedPictures[id] = error
             onMissingPicture?(id, error)
+            if let hash = ContentHash(id.name) { update(.pictureFailed(hash), at: now) }
         }
     }
 
@@ -54,9 +56,9 @@ extension Stage {
 
     /// Lays out what will be on next, and has its pictures read meanwhile.
     func lookAhead(at now: Moment) {
-        guard let images = canvas.images, let next = app.nextPicture(after: now), next.wall != lookedAhead?.wall else {
-            return
-        }
+        guard let images = canvas.images, let next = app.nextPicture(after: now),
+            next.wall != lookedAhead?.wall, fade == nil
+        else { return }
         lookedAhead = next
         var future = app
         _ = future.update(.tick, at: next)

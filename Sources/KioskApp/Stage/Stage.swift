@@ -33,6 +33,13 @@ final class Stage {
     /// Since when the next picture has to wait for an image.
     var heldSince: Duration?
     var lookedAhead: Moment?
+    var lastLook: PanelLook?
+    /// What is to be shown once its pictures have come.
+    var awaited: [DrawCommand] = []
+    /// Moving pictures; none before the house is open.
+    var frames: FrameDesk?
+    var availableFrames: Set<String> = []
+    private var announced: Announcement?
     var reportedPictures: [ImageID: ImageError] = [:]
 
     /// What the stage reads aloud from: words, place, calendar.
@@ -56,6 +63,10 @@ final class Stage {
     var onCard: ((CardNumber, String) -> Void)?
     /// Called once for each picture that cannot be shown.
     var onMissingPicture: ((ImageID, ImageError) -> Void)?
+    /// Called after the panel was looked at, for the proof of what was shown.
+    var onSighting: ((Sighting) -> Void)?
+    /// Called when something else is to be heard; nil for silence.
+    var onAnnouncement: ((Announcement?) -> Void)?
     /// Does the screens' work; set once the house behind the stage is open.
     var perform: (Effect) -> Void = { _ in }
 
@@ -89,10 +100,13 @@ final class Stage {
             for event in mailbox.empty() { try take(event) }
             let now = Moment.current
             update(.tick, at: now)
+            try moveFrames(at: now)
             try show(at: now, all: false)
+            announce()
             reportPictures(at: now)
             try goOnFading(at: now)
             lookAhead(at: now)
+            try lookAtPanel(at: now)
             try giveSign(now)
         }
     }
@@ -100,7 +114,8 @@ final class Stage {
     private func timeout() -> Int32 {
         let waits = [
             app.nextTick(after: .current), serviceManager.watchdogInterval, fade.map { _ in CrossFade.step },
-            heldSince.map { _ in Self.patience },
+            heldSince.map { _ in Self.patience }, onSighting.map { _ in Self.lookInterval },
+            frames?.nextLook,
         ].compactMap { $0 }
         guard let least = waits.min() else { return 60_000 }
         return Int32(max(1, min(60_000, (least / .milliseconds(1)).rounded(.up))))
@@ -120,6 +135,7 @@ final class Stage {
         case .pointer(let kind, let x, let y):
             try touch(PointerEvent(kind, finger: Self.mirrorFinger, x: x, y: y, at: TouchInput.now))
         case .picture(let order, let result): try take(result, for: order)
+        case .frame: break
         case .drawCard(let number, let name): onCard?(number, name)
         case .mirrorOpened: onPresent?(presented)
         case .quit: isOver = true
@@ -159,6 +175,15 @@ final class Stage {
         (shown, shownPage) = (commands, page)
         try present(over: before, in: dirty, at: now)
         onPresent?(presented)
+    }
+
+    /// An alert is heard as soon as it is seen.
+    private func announce() {
+        guard let onAnnouncement else { return }
+        let announcement = app.announcement(script.words(app.display.language))
+        guard announcement?.reference != announced?.reference else { return }
+        announced = announcement
+        onAnnouncement(announcement)
     }
 
     func frame(of app: App, at now: Moment) -> Frame<AppEvent> {

@@ -14,12 +14,14 @@ enum StageEvent: Sendable {
     case mirrorOpened
     /// A picture of the wall was decoded, or could not be.
     case picture(ImageOrder, Result<DecodedImage, ImageError>)
+    /// A source of moving pictures has a frame, or has come to its end.
+    case frame
     case quit
 }
 
 extension AppEvent {
     /// What could not be shown before may be there now.
     var bringsPictures: Bool {
-        if case .wallChanged = self { true } else { false }
+        if case .playlistChanged = self { true } else { false }
     }
 }

@@ -75,7 +75,8 @@ public final class ImageBook {
 
     /// The image, if it is there; else it is ordered.
     func image(_ wanted: ImageOrder) -> DecodedImage? {
-        if let frame = live[wanted.id] { return frame }
+        // Frames come when their source has one; nobody can order them.
+        if wanted.id.source != nil { return live[wanted.id] }
         if let known = images.pixels(wanted) { return known }
         guard failures[wanted.id] == nil, wanted.width > 0, wanted.height > 0, !awaited.contains(wanted),
             awaited.count < Self.mostAwaited
