@@ -13,6 +13,8 @@ struct DataFolder: Sendable {
     var content: String { path + "/content" }
     /// What a kiosk without an office fetched itself.
     var feeds: String { path + "/feeds" }
+    /// What was visible on the wall, until the office knows it.
+    var proof: String { path + "/proof" }
     var print: String { path + "/print" }
     var deviceClocks: String { path + "/device-clocks.json" }
     var identity: String { path + "/identity.json" }

@@ -22,7 +22,8 @@ struct FirstPicture: Sendable {
 
     init(_ settings: Settings, _ assets: Assets, _ logger: Logger) async throws {
         let folder = DataFolder(settings)
-        fonts = try FontFiles(contentsOf: assets.fontList)
+        fonts = try FontFiles(
+            contentsOf: settings.panel == .board ? assets.boardFontList : assets.fontList)
         tables = try assets.fitnessTables()
         tests = try assets.tests()
         let chosen = try assets.chosenBattery(settings.battery, of: tests)

@@ -54,16 +54,19 @@ final class Kiosk {
             place: house.identity?.centreName ?? settings.centreName, logger: logger)
         stage.onCard = { printer.print($0, name: $1) }
         stage.perform = { house.runner.perform($0) }
+        let servants = try Servants(stage, house, settings, logger: logger)
         let devices = DeviceRoom(attached, settings, simulated: simulated, logger: logger)
         let mirror = try demo.map { try openMirror($0, house, stage) }
         let work = Task.detached { [seconds = choices.seconds, mailbox = stage.mailbox, logger] in
             await withTaskGroup(of: Void.self) { group in
                 group.addTask { await house.run(devices: devices, post: post) }
+                group.addTask { await servants.run() }
                 if let mirror { group.addTask { await mirror.run(logger: logger) } }
                 if let seconds { group.addTask { await Self.stop(after: seconds, mailbox) } }
             }
         }
         try stage.run()
+        servants.proof.end()
         work.cancel()
         try waitFor { await work.value }
     }
@@ -78,7 +81,7 @@ final class Kiosk {
         let fills = choices.fullscreen || size.width == 0 || size.height == 0
         let window = try Window(title: "사랑방", size: fills ? nil : size)
         let first = try reading()
-        let fonts = try assets.fonts(first.fonts)
+        let fonts = try assets.fonts(first.fonts, edges: settings.panel == .board ? .crisp : .smooth)
         let door = try StageDoor()
         let pictures = PictureDesk(
             read: { [shelf = ContentPictures(DataFolder(settings))] in try shelf.bytes(of: $0) },
@@ -89,7 +92,7 @@ final class Kiosk {
                 language: settings.language, supporters: settings.supporters.map(\.name), simulated: simulated,
                 calendar: settings.calendar, evaluation: first.tables, tests: first.tests, battery: first.battery,
                 instruments: InstrumentPlaces(first.attached.map(\.place)), site: settings.site, panel: settings.panel,
-                care: first.care))
+                care: first.care, brightness: settings.brightness, quietHours: settings.quietHours))
         for news in first.published { _ = app.update(news, at: .current) }
         let stage = try Stage(
             app: app, window: window, fonts: fonts, canvas: canvas, pitch: settings.pitch,

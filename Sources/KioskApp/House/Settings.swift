@@ -15,7 +15,8 @@ struct Settings: Equatable, Sendable {
     /// `panel.width`, `panel.height`: pixels; 0 fills the panel. Default 1080 × 1920.
     var panelWidth: Int
     var panelHeight: Int
-    /// `panel.pitch`: millimetres per pixel, measured by the installer. Range 0.05…2, default 0.311 (27 inches, FHD).
+    /// `panel.pitch`: millimetres per pixel, measured by the installer. Range 0.05…20, default 0.311 (27 inches, FHD);
+    /// an LED board has 3 to 16.
     var pitch: Double
     /// `panel.crossfade`: milliseconds that a change on the wall takes, 0…300; 0 where the machine is too weak for it.
     /// Default 240.
@@ -23,6 +24,15 @@ struct Settings: Equatable, Sendable {
     /// `panel.kind`: kiosk (touched), television (only looked at) or board (LED). Default kiosk. `panel.distance`: metres from
     /// which a television is read; its letters grow with it. Range 0.5…10, default 3.
     var panel: PanelKind
+    /// `panel.brightness`: for a board, from which time of day on it has how many percent of its light: `06:00 50`. Times
+    /// rise, 5…100 percent; the last one holds over midnight. Default: half at 6, all at 8, half at 18, a fifth at 22 o'clock.
+    var brightness: BoardBrightness
+    /// `sound.bell`: rings before an alert. Default true. `sound.voice`: the program that says an alert's words, looked for on
+    /// the PATH; empty for none. Default espeak-ng. `sound.quiet`: hours in which only the gravest alerts are heard,
+    /// `21:00-07:00`. Default none.
+    var hasBell: Bool
+    var voice: String?
+    var quietHours: DayHours?
     /// `language`: ko, en, zh or ja. Default ko.
     var language: Language
     /// `data`: folder of the database, the key and the cache. Default `var/kiosk`.
@@ -85,7 +95,9 @@ struct Settings: Equatable, Sendable {
 
     static let fallbacks = InMemoryProvider(values: [
         "centre.name": "경로당", "panel.width": 1080, "panel.height": 1920, "panel.pitch": 0.311, "panel.crossfade": 240,
-        "panel.kind": "kiosk", "panel.distance": 3.0, "language": "ko",
+        "sound.bell": true, "sound.voice": "espeak-ng",
+        "panel.kind": "kiosk",
+        "panel.distance": 3.0, "language": "ko",
         "data": "var/kiosk", "timezone": "Asia/Seoul", "grip.profile": "grip-serial.yaml", "office.checkin": 30,
         "office.bootdelay": 300, "supporters": ConfigValue(.stringArray([]), isSecret: false),
         "measuring.battery": "kspo-senior", "instruments": ConfigValue(.stringArray([]), isSecret: false),
@@ -96,11 +108,16 @@ struct Settings: Equatable, Sendable {
         site = AlertSite(place: try Self.place(config), region: config.string(forKey: "centre.region") ?? "")
         panelWidth = try Self.checked(config.requiredInt(forKey: "panel.width"), 0...7680, "panel.width")
         panelHeight = try Self.checked(config.requiredInt(forKey: "panel.height"), 0...7680, "panel.height")
-        pitch = try Self.checked(config.requiredDouble(forKey: "panel.pitch"), 0.05...2, "panel.pitch")
+        pitch = try Self.checked(config.requiredDouble(forKey: "panel.pitch"), 0.05...20, "panel.pitch")
         crossFade = .milliseconds(
             try Self.checked(config.requiredInt(forKey: "panel.crossfade"), 0...300, "panel.crossfade"))
         let distance = try Self.checked(config.requiredDouble(forKey: "panel.distance"), 0.5...10, "panel.distance")
         panel = try Self.known(config, "panel.kind") { PanelKind(name: $0, distance: distance) }
+        brightness = try Self.brightness(config)
+        hasBell = try config.requiredBool(forKey: "sound.bell")
+        let program = try config.requiredString(forKey: "sound.voice")
+        voice = program.isEmpty ? nil : program
+        quietHours = try Self.quietHours(config)
         language = try Self.known(config, "language") { Language(rawValue: $0) }
         timeZone = try Self.known(config, "timezone") { TimeZone(identifier: $0) }
         dataFolder = try config.requiredString(forKey: "data")
@@ -121,6 +138,22 @@ struct Settings: Equatable, Sendable {
             try Self.checked(config.requiredInt(forKey: "office.bootdelay"), 0...3600, "office.bootdelay"))
         scannerPort = config.string(forKey: "scanner.serial")
         scannerKeyboard = config.string(forKey: "scanner.keyboard")
+    }
+
+    private static func brightness(_ config: ConfigReader) throws -> BoardBrightness {
+        guard let lines = config.stringArray(forKey: "panel.brightness") else { return .standard }
+        do throws(BoardBrightness.ParseError) { return try BoardBrightness(parsing: lines) } catch {
+            throw SettingsError.outOfRange(key: "panel.brightness", value: lines.joined(separator: ", "))
+        }
+    }
+
+    private static func quietHours(_ config: ConfigReader) throws -> DayHours? {
+        guard let text = config.string(forKey: "sound.quiet") else { return nil }
+        let ends = text.split(separator: "-").map(String.init)
+        guard ends.count == 2, let hours = DayHours(from: ends[0], to: ends[1]) else {
+            throw SettingsError.outOfRange(key: "sound.quiet", value: text)
+        }
+        return hours
     }
 
     /// Both degrees or none.

@@ -7,6 +7,8 @@ final class Signals: Sendable {
     private let handler = Mutex<(@Sendable () -> Void)?>(nil)
 
     init() {
+        // A child that ends while it is written to must not take the kiosk with it.
+        signal(SIGPIPE, SIG_IGN)
         for number in [SIGTERM, SIGINT] {
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
