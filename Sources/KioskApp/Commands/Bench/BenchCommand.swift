@@ -7,7 +7,7 @@ struct BenchCommand: ParsableCommand {
         commandName: "bench", abstract: "Measure parts of the kiosk; one JSON object on stdout.", shouldDisplay: false,
         subcommands: [
             ScreenBench.self, TouchBench.self, SaveBench.self, DrainBench.self, EvaluationBench.self, FrameBench.self,
-            DeviceBench.self, WallBench.self,
+            DeviceBench.self, WallBench.self, AlertBench.self, SoakBench.self,
         ])
 
     /// Standard error stays free for what goes wrong.
