@@ -1,5 +1,5 @@
 # Each target is a line or two; what takes more is a script.
-.PHONY: setup build run test lint format bench fuzz proof pictures tour browser deploy deb deb-test
+.PHONY: setup build run test lint format bench soak fuzz proof pictures tour browser deploy deb deb-test
 
 setup: ; @scripts/setup.sh
 build: setup ; swift build
@@ -8,6 +8,7 @@ test: setup ; @scripts/test.sh
 lint: ; @scripts/lint.sh
 format: ; swift format -i -p -r Sources Tests Package.swift
 bench: setup ; @scripts/bench.sh
+soak: setup ; @scripts/soak.sh
 fuzz: setup ; @scripts/fuzz.sh
 proof: setup ; @scripts/proof.sh
 pictures: setup ; @scripts/pictures.sh

@@ -9,6 +9,7 @@ from report import note
 
 CHANGES = 10_000
 TOUCHES = 500
+ALERTS = 250
 
 
 def kiosk_bench(*arguments, environment=None, patience=300):
@@ -43,3 +44,12 @@ def measure_wall():
     note(
         f"plan of the wall, {answer['items']} items", f"{plan:.1f} µs", "≤ 50 µs",
         f"any instant of a year; instants in order {answer['inOrder']:.1f} µs; {answer['shown']} items were on", plan <= 50)
+
+
+def measure_alerts():
+    answer = kiosk_bench("alert", "--count", ALERTS)
+    alert = answer["alert"]
+    note(
+        "alert file → picture, p99", f"{alert['p99']:.1f} ms (p50 {alert['p50']:.1f})", "≤ 200 ms, none unseen",
+        f"{alert['count']} alerts from CAP to the panel through the content folder, worst {alert['worst']:.1f} ms; {answer['silent']} not seen",
+        alert["p99"] <= 200 and answer["silent"] == 0)

@@ -37,6 +37,7 @@ def main():
             memory.measure(folder)
             rest.measure(folder)
             inside.measure_touches()
+            inside.measure_alerts()
             inside.measure_screens()
         disk.measure_saves()
         disk.measure_drain(desk)
