@@ -3,11 +3,15 @@ import SignageFeed
 
 /// What of the wall's own content is on: which item and which of its pages, zone by zone.
 public struct WallPage: Equatable, Sendable {
-    public var zones: [Part]
+    public var names: [String]
 
-    public struct Part: Equatable, Sendable {
-        public var shown: ZonePlan.Shown
-        public var page: Int
+    init(_ plan: FramePlan) {
+        names = plan.zones.map { zone in
+            switch zone.shown {
+            case .item(let id): "\(zone.zone.rawValue)/\(id)/\(zone.page)"
+            case .house(let card): "\(zone.zone.rawValue)/house/\(card.rawValue)"
+            }
+        }
     }
 }
 
@@ -22,8 +26,7 @@ extension App {
     /// softly.
     public var wallPage: WallPage? {
         guard showsWall, wall.signage.banner == nil else { return nil }
-        return WallPage(
-            zones: wall.signage.plan(at: latest.wall).zones.map { WallPage.Part(shown: $0.shown, page: $0.page) })
+        return WallPage(wall.signage.plan(at: latest.wall))
     }
 
     /// When the content changes next, if it may then show a picture that has to be read first.
