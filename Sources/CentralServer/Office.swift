@@ -39,7 +39,9 @@ public struct Office: Sendable {
             address: ClientAddress(trustsProxy: settings.pagesTrustProxy),
             intake: EventIntake(
                 store: store, identity: identity, projector: EventProjector(), logger: logger, now: now),
-            status: StatusDesk(store: store, now: now), downlink: Downlink(store: store)
+            status: StatusDesk(store: store, incarnation: identity.incarnation, now: now),
+            downlink: Downlink(store: store),
+            plans: PlanDownlink(store: store, incarnation: identity.incarnation)
         ).add(to: router)
         HealthRoute(store: store).add(to: router)
         return router

@@ -13,12 +13,16 @@ public struct Downlink: Sendable {
         public init() {}
     }
 
-    private let office: OfficeClient
+    let office: OfficeClient
     private let content: any ContentSink
+    /// Nil for a kiosk that keeps no plans.
+    let plans: (any PlanShelf)?
     private let limits: Limits
 
-    public init(office: OfficeClient, content: any ContentSink, limits: Limits = Limits()) {
-        (self.office, self.content, self.limits) = (office, content, limits)
+    public init(
+        office: OfficeClient, content: any ContentSink, plans: (any PlanShelf)? = nil, limits: Limits = Limits()
+    ) {
+        (self.office, self.content, self.plans, self.limits) = (office, content, plans, limits)
     }
 
     /// Tells the office how the kiosk is, and hears what is new.
@@ -99,7 +103,7 @@ public struct Downlink: Sendable {
             && name.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
     }
 
-    private func ask<Reply: Decodable>(
+    func ask<Reply: Decodable>(
         _ method: String, _ path: String, _ body: Data, _ type: Reply.Type
     ) async throws(DownlinkError) -> Reply {
         let reply: SignedReply

@@ -36,6 +36,7 @@ extension SyncService {
             if reply.contentVersion != health.contentVersion, let manifest = try await downlink.refresh() {
                 change { $0.contentVersion = manifest.version }
             }
+            try await downlink.refreshPlans(to: reply.plans)
             return nil
         } catch {
             return error

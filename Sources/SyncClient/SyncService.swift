@@ -58,13 +58,13 @@ public actor SyncService {
     private(set) var health = SyncHealth()
 
     public init(
-        identity: DeviceIdentity, outbox: any Outbox, content: any ContentSink, exchange: @escaping HTTPExchange,
-        settings: Settings = Settings(), world: World, logger: Logger
+        identity: DeviceIdentity, outbox: any Outbox, content: any ContentSink, plans: (any PlanShelf)? = nil,
+        exchange: @escaping HTTPExchange, settings: Settings = Settings(), world: World, logger: Logger
     ) {
         let office = OfficeClient(identity: identity, exchange: exchange)
         (self.outbox, self.content) = (outbox, content)
         uplink = Uplink(office: office, outbox: outbox, logger: logger)
-        downlink = Downlink(office: office, content: content, limits: settings.contentLimits)
+        downlink = Downlink(office: office, content: content, plans: plans, limits: settings.contentLimits)
         (self.settings, self.world, self.logger) = (settings, world, logger)
     }
 

@@ -29,8 +29,10 @@ public struct StatusReply: Codable, Equatable, Sendable {
     public var serverMilliseconds: Int64
     /// Version of the newest manifest for this kiosk.
     public var contentVersion: Int
-    public init(serverMilliseconds: Int64, contentVersion: Int) {
-        (self.serverMilliseconds, self.contentVersion) = (serverMilliseconds, contentVersion)
+    /// The newest change of plans of this kiosk's centre; absent from an office that knows of none.
+    public var plans: PlanMark?
+    public init(serverMilliseconds: Int64, contentVersion: Int, plans: PlanMark? = nil) {
+        (self.serverMilliseconds, self.contentVersion, self.plans) = (serverMilliseconds, contentVersion, plans)
     }
 }
 

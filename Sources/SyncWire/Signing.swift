@@ -23,6 +23,10 @@ public enum WirePath {
     public static func events(_ device: UUID) -> String { "/v1/devices/\(device.uuidString)/events" }
     public static func status(_ device: UUID) -> String { "/v1/devices/\(device.uuidString)/status" }
     public static func manifest(_ device: UUID) -> String { "/v1/devices/\(device.uuidString)/manifest" }
+    /// What changed after a mark; everything without one.
+    public static func plans(_ device: UUID, after mark: PlanMark?) -> String {
+        "/v1/devices/\(device.uuidString)/plans" + (mark.map { "?after=\($0.cursor)&of=\($0.incarnation)" } ?? "")
+    }
     public static func blob(_ sha256: String) -> String { "/v1/blobs/\(sha256)" }
 }
 

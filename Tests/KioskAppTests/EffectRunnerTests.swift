@@ -113,7 +113,7 @@ private final class Desk {
         let answers = answers
         let cards = CardDesk(key: try Self.key(7), draw: { _, _ in })
         runner = EffectRunner(
-            store: store, cards: cards, settings: settings,
+            store: store, cards: cards, plans: try Assets.find().plans(), settings: settings,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
             post: { event in if case .answered(let answer) = event { answers.add(answer) } })
         work = Task { [runner] in await runner.run() }

@@ -32,7 +32,8 @@ import Testing
         Shot(piece: "result-work-on"), Shot(piece: "result-whole"), Shot(piece: "fitness-partly"),
         Shot(piece: "fitness-partly", panel: wide), Shot(piece: "test-tug-3m-fast"), Shot(piece: "test-running"),
         Shot(piece: "test-figure8-walk", panel: Panel(language: .english)),
-        Shot(piece: "help", panel: Panel(language: .chinese)),
+        Shot(piece: "help", panel: Panel(language: .chinese)), Shot(piece: "plan"), Shot(piece: "plan", panel: wide),
+        Shot(piece: "plan", panel: Panel(language: .english, zoom: 200)),
     ]
 
     @Test(arguments: shots) func `a key screen looks as recorded`(shot: Shot) throws {

@@ -16,6 +16,7 @@ struct SyncRoutes: Sendable {
     let intake: EventIntake
     let status: StatusDesk
     let downlink: Downlink
+    let plans: PlanDownlink
 
     func add(to router: Router<OfficeRequestContext>) {
         router.post("/v1/enrol") { request, context in
@@ -55,6 +56,19 @@ struct SyncRoutes: Sendable {
                 return try WireReply(try await downlink.manifest(for: kiosk.centreId))
             }
         }
+        router.get("/v1/devices/:device/plans") { request, context in
+            try await signer.reply(to: request, logger: context.logger) {
+                let (kiosk, _) = try await admit(request, context, limit: Self.messageLimit)
+                return try WireReply(try await plans.page(of: kiosk.centreId, after: Self.mark(request)))
+            }
+        }
+    }
+
+    /// What no kiosk of ours would ask for is as good as no mark: the answer is then the whole.
+    private static func mark(_ request: Request) -> PlanMark? {
+        let query = request.uri.queryParameters
+        guard let cursor = query["after"].flatMap({ Int64($0) }), let incarnation = query["of"] else { return nil }
+        return PlanMark(incarnation: String(incarnation), cursor: cursor)
     }
 
     private func admit(

@@ -15,6 +15,7 @@ import SyncWire
 final class EffectRunner: Sendable {
     private let store: KioskStore
     private let cards: CardDesk
+    private let plans: PlanTables
     private let settings: Settings
     private let post: @Sendable (AppEvent) -> Void
     private let logger: Logger
@@ -22,10 +23,10 @@ final class EffectRunner: Sendable {
     private let waiting: AsyncStream<Effect>
 
     init(
-        store: KioskStore, cards: CardDesk, settings: Settings, logger: Logger,
+        store: KioskStore, cards: CardDesk, plans: PlanTables, settings: Settings, logger: Logger,
         post: @escaping @Sendable (AppEvent) -> Void
     ) {
-        (self.store, self.cards, self.settings) = (store, cards, settings)
+        (self.store, self.cards, self.plans, self.settings) = (store, cards, plans, settings)
         (self.logger, self.post) = (logger, post)
         (waiting, queue) = AsyncStream.makeStream(of: Effect.self)
     }
@@ -69,6 +70,9 @@ final class EffectRunner: Sendable {
             try await store.keepUnclaimed(
                 reading, testID: testID ?? FitnessTest.measured(by: reading)?.id.rawValue, reason: reason)
             return nil
+        case .keepAnswers(let answers, let visit):
+            try await store.keepAnswers(answers.map(\.wire), person: visit.person.id, visit: visit.id)
+            return nil
         case .admitStaff(let pin, let request): return try admit(pin, request)
         case .listTray(let request):
             return .tray(try await store.unclaimed().map(\.trayEntry), request: request)
@@ -103,7 +107,27 @@ final class EffectRunner: Sendable {
         let earlier = person.consentsToHealthData ? try await store.readings(of: id, limit: 60).map(\.past) : []
         return Visit(
             id: visit, person: person.screen, isFirstToday: attendance.newToday, daysThisMonth: attendance.thisMonth,
-            weight: earlier.first { $0.testID == TestID.weight }?[.weight], earlier: earlier)
+            weight: earlier.first { $0.testID == TestID.weight }?[.weight], earlier: earlier,
+            plan: try await standing(of: id))
+    }
+
+    /// A plan that this version cannot read is none: it is logged, and the visit goes on.
+    private func standing(of person: UUID) async throws -> PlanStanding? {
+        guard let held = try await store.plan(of: person) else { return nil }
+        switch held.standing {
+        case .waiting: return .waiting
+        case .referred: return .referred
+        case .inForce: break
+        default: return nil
+        }
+        do {
+            guard let today = PlanDay(today.description) else { return nil }
+            let content = try JSONDecoder().decode(PlanContent.self, from: Data((held.content ?? "").utf8))
+            return .inForce(plans.sheet(content, on: today))
+        } catch {
+            logger.error("A plan cannot be read", metadata: ["error": "\(type(of: error))"])
+            return nil
+        }
     }
 
     private var today: CalendarDay {

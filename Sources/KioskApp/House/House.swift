@@ -1,4 +1,5 @@
 import Crypto
+import FitnessMeasure
 import Foundation
 import KioskScreens
 import KioskStore
@@ -21,7 +22,7 @@ final class House: Sendable {
     static let version = "0.1.0"
 
     init(
-        _ settings: Settings, draw: @escaping @Sendable (CardNumber, String) -> Void, logger: Logger,
+        _ settings: Settings, plans: PlanTables, draw: @escaping @Sendable (CardNumber, String) -> Void, logger: Logger,
         post: @escaping @Sendable (AppEvent) -> Void
     ) throws {
         (self.settings, self.logger) = (settings, logger)
@@ -32,7 +33,7 @@ final class House: Sendable {
         cards = CardDesk(
             key: try paths.cardKey(identity), earlier: identity == nil ? nil : try paths.ownCardKey(), draw: draw)
         runner = EffectRunner(
-            store: store, cards: cards, settings: settings, logger: logger, post: post)
+            store: store, cards: cards, plans: plans, settings: settings, logger: logger, post: post)
         if case .replaced(let aside) = opening {
             logger.error("The store was damaged and lies aside; a new one was begun", metadata: ["folder": "\(aside)"])
         }
@@ -81,7 +82,7 @@ final class House: Sendable {
         choices.bootDelay = .seconds(Double.random(in: 0...settings.bootDelay / .seconds(1)))
         let service = SyncService(
             identity: identity, outbox: store, content: WallContent(folder: content, logger: logger, post: post),
-            exchange: transport.exchange, settings: choices, world: world(post), logger: logger)
+            plans: store, exchange: transport.exchange, settings: choices, world: world(post), logger: logger)
         await service.run()
     }
 

@@ -47,7 +47,8 @@ final class Kiosk {
         signals.onEnd { [mailbox = stage.mailbox] in mailbox.post(.quit) }
 
         let house = try House(
-            settings, draw: { [mailbox = stage.mailbox] in mailbox.post(.drawCard($0, name: $1)) }, logger: logger,
+            settings, plans: try assets.plans(),
+            draw: { [mailbox = stage.mailbox] in mailbox.post(.drawCard($0, name: $1)) }, logger: logger,
             post: post)
         let printer = CardPrinter(
             fonts: fonts, folder: DataFolder(settings).print,

@@ -100,7 +100,7 @@ extension App {
         case .pressure(let measuring) where measuring.leadsToFitness: screen = .fitness(FitnessMenu())
         case .screening(var screening):
             screen = screening.goBack() ? .screening(screening) : .fitness(FitnessMenu())
-        case .pressure, .fitness, .records, .classes, .newCard: screen = visit == nil ? .wall : .home(Home())
+        case .pressure, .fitness, .records, .plan, .classes, .newCard: screen = visit == nil ? .wall : .home(Home())
         case .staff(let staff): return kept + back(from: staff)
         case .wall, .start, .home, .cardTrouble, .looking, .sorry: return kept + leave()
         }

@@ -106,6 +106,7 @@ extension App {
         case .cardSeen: screen = .home(Home())
         case .classesTapped: screen = .classes(page: 0)
         case .recordsTapped: screen = .records(Records())
+        case .planTapped: screen = .plan(PlanCard())
         case .pressureTapped:
             if visit.person.consentsToHealthData { screen = .pressure(PressureMeasuring(readings: progress.pressures)) }
             arm(now)

@@ -51,6 +51,7 @@ extension App {
                 visit, state: reach(of: measuring.instruments), isSimulated: isSimulated(measuring.instruments), look)
         case .result(let result): result.view(visit, look)
         case .records(let records): records.view(visit, setup.tests, look)
+        case .plan(let card): card.view(visit, look)
         default: Start.view(look)
         }
     }
@@ -75,6 +76,7 @@ extension App {
         case .test(var measuring): measuring.page = page; screen = .test(measuring)
         case .result(var result): result.page = page; screen = .result(result)
         case .records(var records): records.page = page; screen = .records(records)
+        case .plan: screen = .plan(PlanCard(page: page))
         case .staff(var staff): staff.page = page; screen = .staff(staff)
         default: break
         }

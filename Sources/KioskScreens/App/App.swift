@@ -95,6 +95,7 @@ public struct App: Sendable {
         case test(TestMeasuring)
         case result(ResultPage)
         case records(Records)
+        case plan(PlanCard)
         case staff(Staff)
         case sorry
     }
@@ -143,6 +144,7 @@ public struct App: Sendable {
         case .test(let measuring): return measuring.test.screenName
         case .result: return "result"
         case .records: return "records"
+        case .plan: return "plan"
         case .staff: return "staff"
         case .sorry: return "sorry"
         }

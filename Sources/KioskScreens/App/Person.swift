@@ -29,13 +29,16 @@ public struct Visit: Equatable, Sendable, Identifiable {
     public var weight: DecimalValue?
     /// Newest first, at most a few per test.
     public var earlier: [PastReading]
+    /// Nil where the health centre has not begun one.
+    public var plan: PlanStanding?
 
     public init(
         id: UUID, person: Person, isFirstToday: Bool, daysThisMonth: Int, weight: DecimalValue? = nil,
-        earlier: [PastReading] = []
+        earlier: [PastReading] = [], plan: PlanStanding? = nil
     ) {
         (self.id, self.person, self.isFirstToday) = (id, person, isFirstToday)
         (self.daysThisMonth, self.weight, self.earlier) = (daysThisMonth, weight, earlier)
+        self.plan = plan
     }
 }
 

@@ -24,7 +24,7 @@ public struct Gallery: Sendable {
         (self.setup, self.number) = (setup, number)
     }
 
-    public var pieces: [Piece] { walls + arriving + enrolling + atHome + measuring + staffed }
+    public var pieces: [Piece] { walls + arriving + enrolling + atHome + measuring + planned + staffed }
 
     func piece(_ name: String, _ change: (inout App) -> Void) -> Piece {
         var app = App(setup: setup)

@@ -3,12 +3,12 @@ import KioskUI
 import SeniorCard
 import SignageFeed
 
-/// The senior's own first page: attendance, and at most four things to do.
+/// The senior's own first page: attendance, and at most five things to do.
 public struct Home: Equatable, Sendable {
     var page = 0
 
     public enum Event: Equatable, Sendable {
-        case pressureTapped, fitnessTapped, recordsTapped, classesTapped, cardSeen
+        case pressureTapped, fitnessTapped, recordsTapped, planTapped, classesTapped, cardSeen
     }
 
     func view(_ visit: Visit, nextClass: String?, _ look: Look) -> View {
@@ -20,12 +20,13 @@ public struct Home: Equatable, Sendable {
         return Page(
             sentence: look.words.welcome(visit.person.name),
             facts: [.optional(priority: 7, attendance)],
-            story: Choice.filling(choices(visit, nextClass: nextClass, look.words.home), look, page: page),
+            story: Choice.filling(choices(visit, nextClass: nextClass, look), look, page: page),
             landscape: .below
         ).view(look)
     }
 
-    private func choices(_ visit: Visit, nextClass: String?, _ words: Words.Home) -> [Choice] {
+    private func choices(_ visit: Visit, nextClass: String?, _ look: Look) -> [Choice] {
+        let words = look.words.home
         let measuring = [
             Choice(
                 icon: .heart, color: .dancheongRed, title: words.pressure, caption: words.pressureHint, id: "pressure",
@@ -40,6 +41,21 @@ public struct Home: Equatable, Sendable {
         let classes = Choice(
             icon: .calendar, color: .persimmon, picture: .teaTable, title: words.classes,
             caption: nextClass ?? words.noClass, id: "classes", event: .home(.classesTapped))
-        return (visit.person.consentsToHealthData ? measuring : []) + [classes]
+        let health = measuring + (plan(visit, look).map { [$0] } ?? [])
+        return (visit.person.consentsToHealthData ? health : []) + [classes]
+    }
+
+    /// Only where the health centre has something to say.
+    private func plan(_ visit: Visit, _ look: Look) -> Choice? {
+        let words = look.words.plan
+        let hint: String
+        switch visit.plan {
+        case .inForce: hint = words.hint
+        case .waiting: hint = words.waiting
+        case .referred: hint = words.referred
+        case nil: return nil
+        }
+        return Choice(
+            icon: .walk, color: .pine, title: words.title, caption: hint, id: "plan", event: .home(.planTapped))
     }
 }

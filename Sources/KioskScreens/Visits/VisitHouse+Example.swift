@@ -3,7 +3,7 @@ import Foundation
 import SeniorCard
 
 extension VisitHouse {
-    /// Three invented seniors with known cards: Kim Yeong-sun, Park Cheol-su, and Choi Mal-sun, who keeps no health
+    /// Three invented seniors with known cards: Kim Yeong-sun, Park Cheol-su, who has a plan, and Choi Mal-sun, who keeps no health
     /// data.
     public static func example() throws -> VisitHouse {
         let key = try MunicipalityKey(bytes: [UInt8](repeating: 7, count: MunicipalityKey.byteCount))
@@ -11,6 +11,7 @@ extension VisitHouse {
             ("김영순", Sex.female, 1948, 5, true), ("박철수", .male, 1945, 8, true), ("최말순", .female, 1940, 1, false),
         ]
         var dice = CountingGenerator()
+        let planned = UUID(uuid: (0, 0, 0, 0, 0, 0, 0x40, 0, 0x80, 0, 0, 0, 0, 0, 0, 2))
         return VisitHouse(
             people: people.enumerated().map { index, person in
                 let id = UUID(uuid: (0, 0, 0, 0, 0, 0, 0x40, 0, 0x80, 0, 0, 0, 0, 0, 0, UInt8(index + 1)))
@@ -20,7 +21,7 @@ extension VisitHouse {
                         id: id, name: name, sex: sex, birthYear: year, birthMonth: month,
                         consentsToHealthData: consents), CardNumber.make(key: key, using: &dice)
                 )
-            }, key: key)
+            }, plans: [planned: .inForce(Gallery.sheet)], key: key)
     }
 
     /// The cards of the seniors, in their order.

@@ -19,14 +19,18 @@ public struct VisitHouse {
     private(set) var people: [Person]
     private(set) var cards: [CardNumber: UUID]
     private var tray: [TrayEntry] = []
+    private let plans: [UUID: PlanStanding]
     private let key: MunicipalityKey
     /// The six digits that open the tray.
     private let pin: String
 
-    public init(people: [(Person, CardNumber)], key: MunicipalityKey, pin: String = "123456") {
+    public init(
+        people: [(Person, CardNumber)], plans: [UUID: PlanStanding] = [:], key: MunicipalityKey,
+        pin: String = "123456"
+    ) {
         self.people = people.map(\.0)
         cards = Dictionary(people.map { ($0.1, $0.0.id) }) { first, _ in first }
-        (self.key, self.pin) = (key, pin)
+        (self.plans, self.key, self.pin) = (plans, key, pin)
     }
 
     mutating func answer(_ effect: Effect, at now: Moment) -> Answer? {
@@ -68,7 +72,7 @@ public struct VisitHouse {
     }
 
     private func visit(of person: Person) -> Visit {
-        Visit(id: UUID(), person: person, isFirstToday: true, daysThisMonth: 12)
+        Visit(id: UUID(), person: person, isFirstToday: true, daysThisMonth: 12, plan: plans[person.id])
     }
 
     private mutating func enrol(_ senior: NewSenior, _ request: Int) -> Answer {

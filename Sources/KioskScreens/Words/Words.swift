@@ -29,6 +29,7 @@ public struct Words: Decodable, Equatable, Sendable {
     var units: Units
     var result: Result
     var records: RecordsWords
+    var plan: PlanWords
     var staff: StaffWords
     var cues: CueWords
     var instruments: InstrumentWords
@@ -191,6 +192,12 @@ public struct Words: Decodable, Equatable, Sendable {
         var whichMonth, tryAgain, none, sentence, grip, weight, count, time, reach, distance: String
         var height, other: String
         var line: Sentence
+    }
+
+    public struct PlanWords: Decodable, Equatable, Sendable {
+        var title, hint, waiting, waitingAdvice, referred, referredAdvice, none, noneAdvice: String
+        /// A letter or two for each day, Monday first.
+        var letters: [String]
     }
 
     public struct StaffWords: Decodable, Equatable, Sendable {

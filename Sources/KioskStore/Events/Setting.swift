@@ -6,6 +6,8 @@ enum Setting: String {
     case serverIncarnation
     /// Set within a copy only: whoever opens it is another.
     case isBackup
+    /// How far the office's plans were heard, as JSON.
+    case planMark
 
     func value(_ db: Database) throws -> String? {
         try String.fetchOne(db, sql: "SELECT value FROM setting WHERE key = ?", arguments: [rawValue])

@@ -15,6 +15,20 @@ enum Migrations {
         }
         migrator.registerMigration("batteries", migrate: createBatteryRecords)
         migrator.registerMigration("what was visible on the wall") { db in try createPlays(db) }
+        migrator.registerMigration("plans from the office") { db in
+            // No reference to person: a plan may come before its person does.
+            try db.execute(
+                sql: """
+                    CREATE TABLE heldPlan (
+                        personId TEXT PRIMARY KEY NOT NULL,
+                        standing TEXT NOT NULL,
+                        planId TEXT,
+                        content TEXT,
+                        isDoubtful INTEGER NOT NULL DEFAULT 0 CHECK (isDoubtful IN (0, 1)),
+                        wall INTEGER NOT NULL
+                    ) STRICT;
+                    """)
+        }
         return migrator
     }
 

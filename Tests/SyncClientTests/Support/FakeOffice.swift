@@ -40,6 +40,10 @@ final class FakeOffice: Sendable {
         var verdicts: [UUID: ItemResult.Status] = [:]
         var silent: Set<UUID> = []
         var statuses: [DeviceStatus] = []
+        var plans: PlanMark?
+        /// Answers to the questions for plans, one after another.
+        var planBatches: [PlanBatch] = []
+        var planRequests: [String] = []
         var manifest = Manifest(version: 0, files: [])
         var blobs: [String: Data] = [:]
         var blobRequests: [String] = []
@@ -89,12 +93,19 @@ final class FakeOffice: Sendable {
             case WirePath.events(deviceID): return try take(request, conduct)
             case WirePath.status(deviceID):
                 let status = try CanonicalJSON.decode(DeviceStatus.self, from: request.body)
-                let version = edit { state in
+                let reply = edit { state in
                     state.statuses.append(status)
-                    return state.manifest.version
+                    return StatusReply(
+                        serverMilliseconds: 7, contentVersion: state.manifest.version, plans: state.plans)
                 }
-                return sign(200, StatusReply(serverMilliseconds: 7, contentVersion: version), request, conduct)
+                return sign(200, reply, request, conduct)
             case WirePath.manifest(deviceID): return sign(200, edit { $0.manifest }, request, conduct)
+            case let path where path.hasPrefix(WirePath.plans(deviceID, after: nil)):
+                let batch = edit { state in
+                    state.planRequests.append(path)
+                    return state.planBatches.isEmpty ? nil : state.planBatches.removeFirst()
+                }
+                return sign(batch == nil ? 503 : 200, batch, request, conduct)
             default: return blob(request)
             }
         } catch {

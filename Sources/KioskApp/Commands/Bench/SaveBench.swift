@@ -25,7 +25,8 @@ struct SaveBench: ParsableCommand {
         let (answers, answered) = AsyncStream.makeStream(of: (event: AppEvent, at: Int64).self)
         let runner = EffectRunner(
             store: room.store, cards: CardDesk(key: try DataFolder(settings).cardKey(nil), draw: { _, _ in }),
-            settings: settings, logger: BenchCommand.logger, post: { answered.yield(($0, MonotonicTime.nanoseconds)) })
+            plans: try Assets.find().plans(), settings: settings, logger: BenchCommand.logger,
+            post: { answered.yield(($0, MonotonicTime.nanoseconds)) })
         let work = Task.detached { await runner.run() }
         defer { work.cancel() }
         var times: [Int64] = []

@@ -1,0 +1,18 @@
+import FitnessMeasure
+
+/// How a senior's exercise plan stands. Only an approved one is shown; of the others there are words.
+public enum PlanStanding: Equatable, Sendable {
+    case inForce(PlanSheet)
+    /// The health centre has not decided yet.
+    case waiting
+    /// The health centre asks the senior to come first.
+    case referred
+}
+
+/// An answer to a question before the tests.
+public struct AnsweredQuestion: Equatable, Sendable {
+    public let question: String
+    public let answer: ScreeningAnswer
+
+    public init(question: String, answer: ScreeningAnswer) { (self.question, self.answer) = (question, answer) }
+}
