@@ -33,7 +33,7 @@ import Testing
         Shot(piece: "fitness-partly", panel: wide), Shot(piece: "test-tug-3m-fast"), Shot(piece: "test-running"),
         Shot(piece: "test-figure8-walk", panel: Panel(language: .english)),
         Shot(piece: "help", panel: Panel(language: .chinese)), Shot(piece: "plan"), Shot(piece: "plan", panel: wide),
-        Shot(piece: "plan", panel: Panel(language: .english, zoom: 200)),
+        Shot(piece: "plan", panel: Panel(zoom: 200, language: .english)),
     ]
 
     @Test(arguments: shots) func `a key screen looks as recorded`(shot: Shot) throws {

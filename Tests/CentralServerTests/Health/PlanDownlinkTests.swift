@@ -1,6 +1,8 @@
+import Crypto
 import FitnessMeasure
 import Foundation
 import GRDB
+import HTTPTypes
 import HummingbirdTesting
 import SyncWire
 import Testing
