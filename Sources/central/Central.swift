@@ -9,7 +9,7 @@ import Logging
 struct Central: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "central", abstract: "The office of the senior centres.",
-        subcommands: [Serve.self, User.self, Enrol.self, Revoke.self, LoadSeeds.self, BackUp.self])
+        subcommands: [Serve.self, User.self, Enrol.self, Revoke.self, LoadSeeds.self, BackUp.self, Export.self])
 
     static func main() async {
         do {

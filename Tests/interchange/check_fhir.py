@@ -89,10 +89,15 @@ def complaints(bundle, systems, expected):
 def main(folder):
     systems = definitions()
     bundle = parse((folder / "bundle.json").read_text(encoding="utf-8"))
-    expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
+    samples = folder / "expected.json"
+    expected = json.loads(samples.read_text(encoding="utf-8")) if samples.exists() else []
     found = complaints(bundle, systems, expected)
     if found:
         raise SystemExit("interchange: " + "\n  ".join(["the bundle is not good:"] + found))
+    if not samples.exists():
+        # What an office exported: good as it is; that the checks can fail is shown with the samples.
+        print(f"interchange: {folder.name}: {len(bundle['entry'])} resources valid")
+        return
     noticed = set()
     for name, spoil in mutations.ALL.items():
         spoilt = copy.deepcopy(bundle)

@@ -25,3 +25,9 @@ if ! "$python" -c 'import fhir.resources' 2>/dev/null; then
 fi
 "$python" -B Tests/interchange/check_fhir.py "$folder"
 "$python" -B Tests/interchange/check_csv.py "$folder"
+# A bundle that an office exported: HealthExportTests writes it.
+if [ ! -f "$folder-office/bundle.json" ]; then
+    echo "interchange: no $folder-office/bundle.json; run: swift test --filter HealthExportTests" >&2
+    exit 1
+fi
+"$python" -B Tests/interchange/check_fhir.py "$folder-office"

@@ -14,6 +14,11 @@ public enum OfficeCommand: Codable, Equatable, Sendable {
     case loadSeeds(directory: String)
     /// The file is absolute and must not exist.
     case backup(file: String)
+    /// One person's health data as a FHIR bundle. `since` is a day, `reason` one of ``OpeningReason``; the file is
+    /// absolute and must not exist.
+    case exportPerson(person: String, since: String?, reason: String, file: String)
+    /// A centre's readings as a table. The folder is absolute.
+    case exportCentre(centre: String, reason: String, folder: String)
 }
 
 /// Why a command failed, in one line for a person.

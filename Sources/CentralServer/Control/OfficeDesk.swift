@@ -32,12 +32,39 @@ public struct OfficeDesk: Sendable {
             return try Self.json(try await accounts.list())
         case .loadSeeds(let directory):
             return try Self.json(try await loadSeeds(from: directory))
+        case .exportPerson(let person, let since, let reason, let file):
+            return try Self.json(
+                try await export().fhir(
+                    person: person, since: try Self.day(since), reason: try Self.reason(reason), to: file))
+        case .exportCentre(let centre, let reason, let folder):
+            return try Self.json(
+                try await export().csv(centre: centre, reason: try Self.reason(reason), to: folder))
         case .backup(let file):
             return try Self.json(try await Backup(store: office.store).write(to: file))
         }
     }
 
     private var accounts: Accounts { Accounts(store: office.store, now: office.now) }
+
+    private func export() throws -> HealthExport {
+        HealthExport(
+            store: office.store, tables: try HealthTables(assets: office.settings.assetsDirectory),
+            pseudonyms: Pseudonyms(office.identity), now: office.now)
+    }
+
+    private static func reason(_ word: String) throws(CommandFailure) -> OpeningReason {
+        guard let reason = OpeningReason(rawValue: word) else {
+            let known = OpeningReason.allCases.map(\.rawValue).joined(separator: ", ")
+            throw CommandFailure(.badData, "the reason is one of: \(known)")
+        }
+        return reason
+    }
+
+    private static func day(_ text: String?) throws(CommandFailure) -> Date {
+        guard let text else { return .distantPast }
+        guard let day = LocalDay(text) else { throw CommandFailure(.badData, "\(text) is no day: yyyy-mm-dd") }
+        return day.start
+    }
 
     private func revoke(_ device: String) async throws -> [String: String] {
         let (at, id) = (office.now(), UUID(uuidString: device)?.uuidString ?? device)

@@ -39,6 +39,9 @@ enum AccessAct: String, CaseIterable, Sendable {
     case stepPlan = "plan.step"
     /// An opened senior was asked to come to the health centre, or was seen there.
     case referSenior = "senior.refer"
+    /// Health data left the house in a file.
+    case exportPerson = "senior.export"
+    case exportCentre = "centre.export"
     case listUnclaimed = "unclaimed.list"
     case publishNotice = "notice.publish"
     case withdrawNotice = "notice.withdraw"
@@ -63,6 +66,8 @@ enum AccessAct: String, CaseIterable, Sendable {
         case .viewPlan: "운동 처방 봄"
         case .stepPlan: "운동 처방 처리"
         case .referSenior: "보건소 연계"
+        case .exportPerson: "어르신 건강 기록 내보냄"
+        case .exportCentre: "경로당 건강 기록 내보냄"
         case .listUnclaimed: "주인 없는 기록 봄"
         case .publishNotice: "알림 올림"
         case .withdrawNotice: "알림 내림"

@@ -12,6 +12,12 @@ public struct ReadingsCSV: Sendable {
         try Self.bytes(rows, Self.columns.map(\.name), encoding)
     }
 
+    /// The rows alone, to go on with a table that has its head already.
+    public func moreBytes(_ encoding: CSVEncoding = .utf8) throws(InterchangeError) -> [UInt8] {
+        guard let bytes = encoding.bytes(CSVWriting.text(rows)) else { throw .notEncodable(column: "") }
+        return bytes
+    }
+
     /// The data dictionary, a table itself: column, meaning, unit, values, source.
     public static func dictionary(_ encoding: CSVEncoding = .utf8) throws(InterchangeError) -> [UInt8] {
         let heads = ["column", "meaning_ko", "meaning_en", "unit", "values", "source"]
