@@ -62,20 +62,4 @@ import Testing
             #expect(try await shelf.store.planMark()?.cursor == 1)
         }
     }
-
-    @Test func `answers are an event of the person, and need consent`() async throws {
-        try await Shelf.run { shelf in
-            let answers = [ScreeningAnswered.Answer(question: "par_q_2", answer: "no")]
-            let person = try await shelf.store.enrol(.example(), cardDigest: nil).id
-            let visit = UUID()
-            try await shelf.store.keepAnswers(answers, person: person, visit: visit)
-            let body = try await shelf.body(ScreeningAnswered.self, at: 1)
-            #expect((body.answers, body.personID, body.visitID) == (answers, person, visit))
-            #expect(try await shelf.headers()[1].personID == person)
-            let other = try await shelf.store.enrol(.example(health: false), cardDigest: nil).id
-            await #expect(throws: StoreError.healthConsentMissing) {
-                try await shelf.store.keepAnswers(answers, person: other, visit: visit)
-            }
-        }
-    }
 }

@@ -70,9 +70,6 @@ final class EffectRunner: Sendable {
             try await store.keepUnclaimed(
                 reading, testID: testID ?? FitnessTest.measured(by: reading)?.id.rawValue, reason: reason)
             return nil
-        case .keepAnswers(let answers, let visit):
-            try await store.keepAnswers(answers.map(\.wire), person: visit.person.id, visit: visit.id)
-            return nil
         case .admitStaff(let pin, let request): return try admit(pin, request)
         case .listTray(let request):
             return .tray(try await store.unclaimed().map(\.trayEntry), request: request)

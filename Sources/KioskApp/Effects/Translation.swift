@@ -27,18 +27,6 @@ extension StoredReading {
     private var takenAt: Date { Date(timeIntervalSince1970: Double(wallMilliseconds) / 1000) }
 }
 
-extension AnsweredQuestion {
-    var wire: ScreeningAnswered.Answer {
-        let word: String =
-            switch answer {
-            case .yes: "yes"
-            case .no: "no"
-            case .points(let points): "\(points)"
-            }
-        return ScreeningAnswered.Answer(question: question, answer: word)
-    }
-}
-
 extension Effect {
     /// The number that its answer must repeat; absent for work that nobody waits for.
     var request: Int? {

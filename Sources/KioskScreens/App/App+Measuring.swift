@@ -54,13 +54,12 @@ extension App {
             return []
         }
         progress = asked
-        let kept = Effect.keepAnswers(screening.given, visit: visit)
         if let pressure = setup.battery[.bloodPressure], !stops, progress.pressures.isEmpty {
             open(pressure, now)
         } else {
             screen = .fitness(FitnessMenu())
         }
-        return stops ? [kept, .callSupporter] : [kept]
+        return stops ? [.callSupporter] : []
     }
 
     func bench(_ now: Moment) -> TestMeasuring.Bench {

@@ -19,8 +19,6 @@ public enum Effect: Equatable, Sendable {
     case keepSkip(FitnessTestID, SkipReason, battery: String, visit: Visit)
     /// `testID` where it is known; quantities alone do not tell one course from another.
     case keepUnclaimed(Reading, testID: String? = nil, reason: String)
-    /// What was answered before the tests, in the order of the questions.
-    case keepAnswers([AnsweredQuestion], visit: Visit)
     case admitStaff(pin: String, request: Int)
     case listTray(request: Int)
     case claim(readingID: UUID, personID: UUID, by: String, why: Reassignment.Reason, request: Int)

@@ -8,11 +8,3 @@ public enum PlanStanding: Equatable, Sendable {
     /// The health centre asks the senior to come first.
     case referred
 }
-
-/// An answer to a question before the tests.
-public struct AnsweredQuestion: Equatable, Sendable {
-    public let question: String
-    public let answer: ScreeningAnswer
-
-    public init(question: String, answer: ScreeningAnswer) { (self.question, self.answer) = (question, answer) }
-}

@@ -56,17 +56,4 @@ extension KioskStore: PlanShelf {
                 content: row["content"])
         }
     }
-
-    /// Sends what a senior answered before the tests. The kiosk itself keeps only the event.
-    public func keepAnswers(
-        _ answers: [ScreeningAnswered.Answer], person: UUID, visit: UUID
-    ) async throws(StoreError) {
-        guard !answers.isEmpty else { return }
-        try await record { log in
-            guard try Person.find(person, log.db).consentsToHealthData else { throw StoreError.healthConsentMissing }
-            try log.append(
-                ScreeningAnswered(screeningID: log.makeID(), personID: person, visitID: visit, answers: answers),
-                about: person)
-        }
-    }
 }

@@ -18,11 +18,6 @@ public struct Screening: Equatable, Sendable {
         Dictionary(zip(questions.map(\.id), answers)) { first, _ in first }
     }
 
-    /// The same in the order in which it was asked.
-    var given: [AnsweredQuestion] {
-        zip(questions, answers).map { AnsweredQuestion(question: $0.id, answer: $1) }
-    }
-
     mutating func update(_ event: Event) {
         guard current != nil else { return }
         answers.append(event == .yesTapped ? .yes : .no)
