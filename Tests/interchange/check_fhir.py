@@ -86,12 +86,20 @@ def complaints(bundle, systems, expected):
     return found + [f"digits: {text}" for text in digits(bundle, expected)]
 
 
+# What the samples must hold and one person's export need not: a device's own clock, every state of a plan, and the
+# simulator's key by which the samples name it.
+ONLY_OF_SAMPLES = ("coincident: no time stamp at all", "guide_identifier: no identifier by the guide",
+                   "care_plan: plans in these states only", "test_data: ")
+
+
 def main(folder):
     systems = definitions()
     bundle = parse((folder / "bundle.json").read_text(encoding="utf-8"))
     samples = folder / "expected.json"
     expected = json.loads(samples.read_text(encoding="utf-8")) if samples.exists() else []
     found = complaints(bundle, systems, expected)
+    if not samples.exists():
+        found = [text for text in found if not text.startswith(ONLY_OF_SAMPLES)]
     if found:
         raise SystemExit("interchange: " + "\n  ".join(["the bundle is not good:"] + found))
     if not samples.exists():
