@@ -6,20 +6,17 @@ import Synchronization
 enum ClockTrust {
     case synced, unconfirmed, wrong
 
-    /// 2026-11-01: nothing of this product is older.
-    private static let buildDate = Date(timeIntervalSince1970: 1_793_491_200)
     /// A clock further from the office's than this is wrong.
     private static let tolerance: Double = 300
     private static let offset = Mutex<Double?>(nil)
 
-    /// The office said what time it is.
-    static func heard(officeMilliseconds: Int64?) {
-        guard let officeMilliseconds else { return }
-        offset.withLock { $0 = Date().timeIntervalSince1970 - Double(officeMilliseconds) / 1000 }
+    /// The office said what time it is; `at` is when, on this clock.
+    static func heard(officeMilliseconds: Int64, at contact: Date) {
+        offset.withLock { $0 = contact.timeIntervalSince1970 - Double(officeMilliseconds) / 1000 }
     }
 
     static var current: ClockTrust {
-        guard Date() > buildDate else { return .wrong }
+        guard Date() > WallClock.builtAt else { return .wrong }
         return offset.withLock { offset in
             guard let offset else { return .unconfirmed }
             return abs(offset) <= tolerance ? .synced : .wrong

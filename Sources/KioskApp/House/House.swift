@@ -16,6 +16,7 @@ final class House: Sendable {
     let runner: EffectRunner
     let cards: CardDesk
     private let content: ContentFolder
+    private let clock: WallClock
     private let settings: Settings
     private let logger: Logger
 
@@ -30,6 +31,7 @@ final class House: Sendable {
         identity = try IdentityFile(path: paths.identity).load()
         (store, opening) = try Self.openStore(settings)
         content = try ContentFolder(paths.content)
+        clock = WallClock(folder: paths.path, logger: logger)
         cards = CardDesk(
             key: try paths.cardKey(identity), earlier: identity == nil ? nil : try paths.ownCardKey(), draw: draw)
         runner = EffectRunner(
@@ -45,6 +47,7 @@ final class House: Sendable {
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await self.runner.run() }
             group.addTask { await devices.run(post: post) }
+            group.addTask { await self.judgeClock(post) }
             if let identity {
                 group.addTask { await self.sync(identity, transport, post) }
             } else {
@@ -59,6 +62,14 @@ final class House: Sendable {
         } catch {
             logger.warning("The HTTP client did not end cleanly", metadata: ["error": "\(error)"])
         }
+    }
+
+    /// The wall has to know what its clock is worth before it shows a class or counts a bus down.
+    private func judgeClock(_ post: @Sendable (AppEvent) -> Void) async {
+        repeat {
+            post(.clockJudged(clock.trust()))
+            do { try await Task.sleep(for: WallClock.interval) } catch { return }
+        } while true
     }
 
     /// A list that cannot be read leaves the wall as it is; the log says why.
@@ -100,8 +111,11 @@ final class House: Sendable {
                     appVersion: Self.version, freeDiskBytes: free, clockState: ClockTrust.current.state,
                     wallMilliseconds: Int64(Date().timeIntervalSince1970 * 1000))
             },
-            report: { health in
-                ClockTrust.heard(officeMilliseconds: health.officeMilliseconds)
+            report: { [clock] health in
+                if let at = health.lastContact, let office = health.officeMilliseconds {
+                    ClockTrust.heard(officeMilliseconds: office, at: at)
+                    if clock.heard(officeMilliseconds: office, at: at) { post(.clockJudged(clock.trust())) }
+                }
                 post(
                     .connectionChanged(Connection(isReachable: health.trouble == nil, unsent: health.unsent)))
             })
