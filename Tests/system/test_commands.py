@@ -214,6 +214,13 @@ class CommandTest(unittest.TestCase):
         self.assertGreaterEqual(len(names), 60)
         self.assertEqual({size(file) for file in out.iterdir()}, {(540, 960)})
 
+    def test_every_screen_of_a_board_is_drawn(self):
+        names = self.answer("render", "--list", "--pitch", "10")
+        out = self.folder / "boards"
+        self.answer("render", "--all", "--size", "192x96", "--pitch", "10", "--out-dir", out)
+        self.assertEqual(sorted(file.stem for file in out.iterdir()), sorted(names))
+        self.assertEqual({size(file) for file in out.iterdir()}, {(192, 96)})
+
     def test_a_screen_is_drawn_in_each_language_and_not_under_a_wrong_name(self):
         pictures = set()
         for language in ("ko", "en", "zh", "ja"):
@@ -222,7 +229,7 @@ class CommandTest(unittest.TestCase):
             pictures.add(file.read_bytes())
         self.assertEqual(len(pictures), 4)
         self.refusal(64, "render", "--screen", "nope", "--out", self.folder / "no.png")
-        for wrong in (["--size", "10x10"], ["--zoom", "120"], ["--lang", "eo"], ["--pitch", "9"]):
+        for wrong in (["--size", "10x10"], ["--zoom", "120"], ["--lang", "eo"], ["--pitch", "90"]):
             with self.subTest(wrong):
                 self.misuse("render", "--screen", "home", "--out", "no.png", *wrong)
 
@@ -270,7 +277,7 @@ class CommandTest(unittest.TestCase):
     def test_settings_that_cannot_be_are_told(self):
         file = self.folder / "kiosk.yaml"
         self.refusal(69, "doctor", "--config", file)
-        for wrong in ("- a list", "panel:\n  pitch: 9\n", "language: eo\n", "timezone: Mars/Olympus\n", "a: [\n"):
+        for wrong in ("- a list", "panel:\n  pitch: 90\n", "language: eo\n", "timezone: Mars/Olympus\n", "a: [\n"):
             with self.subTest(wrong):
                 file.write_text(wrong)
                 self.refusal(65, "doctor", "--config", file)

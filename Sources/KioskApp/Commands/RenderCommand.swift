@@ -44,7 +44,9 @@ struct RenderCommand: ParsableCommand {
     @MainActor private func draw() throws {
         let studio = try Studio(language: Language(rawValue: lang) ?? .korean)
         let pieces = try studio.pieces() + studio.boards()
-        if list { return try write(pieces.map(\.name)) }
+        // Pixels that one can count are a board's.
+        let fitting = pieces.filter { $0.app.isBoard == (pitch > 2) }
+        if list { return try write(fitting.map(\.name)) }
         guard let pixels else { return }
         let frame = Studio.Frame(
             width: pixels.width, height: pixels.height, pitch: pitch, zoom: Double(zoom) / 100,
@@ -57,8 +59,6 @@ struct RenderCommand: ParsableCommand {
         }
         guard let outDir else { return }
         try FileManager.default.createDirectory(atPath: outDir, withIntermediateDirectories: true)
-        // Pixels that one can count are a board's.
-        let fitting = pieces.filter { $0.app.isBoard == (pitch > 2) }
         for piece in fitting { try studio.draw(piece.app, frame).writePNG(to: "\(outDir)/\(piece.name).png") }
         try write(["files": fitting.count])
     }
