@@ -61,6 +61,7 @@ let package = Package(
         .systemLibrary(name: "CZBar"),
         .systemLibrary(name: "CCrypt"),
         .systemLibrary(name: "CLinuxInput"),
+        .systemLibrary(name: "CMalloc"),
 
         // Shared by both programs.
         .target(name: "SyncWire", swiftSettings: strict),
@@ -91,9 +92,8 @@ let package = Package(
             name: "KioskApp",
             dependencies: [
                 "KioskUI", "KioskSDL", "KioskScreens", "KioskStore", "SyncClient", "SyncWire", "FitnessMeasure",
-                "SignageFeed", "SeniorCard", "KoreanText", "DeviceSimulator", "Passwords", "CSDL2", crypto, arguments,
-                configuration,
-                logging,
+                "SignageFeed", "SeniorCard", "KoreanText", "DeviceSimulator", "Passwords", "CSDL2", "CMalloc", crypto,
+                arguments, configuration, logging,
                 hummingbird, nioCore, httpTypes, systemPackage,
             ], swiftSettings: strict),
 

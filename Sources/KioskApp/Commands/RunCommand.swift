@@ -17,6 +17,7 @@ struct RunCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
+            LargeBlocks.areGivenBack()
             let choices = Kiosk.Choices(fullscreen: fullscreen, demo: demo, mirrorPort: mirrorPort, seconds: seconds)
             let settings = try settings.load()
             try MainActor.assumeIsolated { try Kiosk(settings, choices).run() }
