@@ -61,7 +61,7 @@ check "the kiosk runs for three seconds" kiosk timeout -k 5 30 kiosk run --confi
 echo "kiosk run --seconds 3 took $((($(date +%s%N) - began) / 1000000)) ms"
 check "the kiosk keeps its records where it should" test -d "$box/var/lib/sarangbang-kiosk/store"
 check "the fallback screen shows" kiosk timeout -k 5 30 kiosk fallback --seconds 1
-check "a kiosk with bad settings says so" test "$(kiosk SARANGBANG_PANEL_PITCH=9 kiosk run; echo $?)" = 65
+check "a kiosk with bad settings says so" test "$(kiosk SARANGBANG_PANEL_PITCH=90 kiosk run; echo $?)" = 65
 
 purge() {
     inside DEBIAN_FRONTEND=noninteractive apt-get purge -qq -y sarangbang-kiosk sarangbang-central > "$box/purge.log" 2>&1
