@@ -41,6 +41,12 @@ LIMITS
 checks=$((checks + 1))
 [ "$(find "$units" -type f | wc -l)" = 4 ] || fail "each unit has a limit here"
 
+# A folder of assets that no package takes along is missed only by the installed program.
+for folder in "$root"/assets/*/; do
+    checks=$((checks + 1))
+    grep -qhw "assets/$(basename "$folder")" "$root"/deploy/debian/*.install || fail "$(basename "$folder") is packed"
+done
+
 openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=office.example \
     -keyout "$stage/key" -out "$stage/certificate" 2>/dev/null
 cat "$stage/certificate" "$stage/key" > "$stage/office.pem"
