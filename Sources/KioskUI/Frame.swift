@@ -6,6 +6,8 @@ public struct Frame<Event: Sendable>: Sendable {
     public internal(set) var targets: [TouchTarget<Event>] = []
     public internal(set) var problems: [LayoutProblem] = []
     public internal(set) var texts: [PlacedText] = []
+    /// Where each named part was placed.
+    public internal(set) var regions: [RegionID: Rect] = [:]
 
     /// Lays a node out. The pressed target, if any, is drawn 2 mm lower and darker.
     public init(
@@ -22,6 +24,7 @@ public struct Frame<Event: Sendable>: Sendable {
                 id: target.id, rect: target.rect, event: book.event(for: target.event), enabled: target.enabled)
         }
         texts = layout.texts
+        regions = layout.regions
         problems = layout.allProblems()
     }
 

@@ -29,6 +29,8 @@ public indirect enum Node<Event: Sendable>: Sendable {
     case flex(Double, Node)
     /// At least so large.
     case sized(width: Millimetres?, height: Millimetres?, Node)
+    /// Names the place of its child on the panel, so that one can look what is really there.
+    case region(RegionID, Node)
     /// Left out when the screen has no room for it; higher numbers go first.
     case optional(priority: Int, Node)
     /// A list cut into pages by the room there is, with buttons up and down when there is more than one.
@@ -129,6 +131,12 @@ public struct TouchID: Hashable, Sendable, ExpressibleByStringLiteral {
     public let name: String
     public init(_ name: String) { self.name = name }
     public init(stringLiteral name: String) { self.name = name }
+}
+
+/// A place on the panel that is looked at after presenting; never shown.
+public struct RegionID: Hashable, Sendable {
+    public let name: String
+    public init(_ name: String) { self.name = name }
 }
 
 public struct ImageID: Hashable, Sendable {

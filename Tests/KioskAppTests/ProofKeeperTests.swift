@@ -21,7 +21,7 @@ import Testing
         _ item: String, second: Int, pixels: UInt64 = 7, isCovered: Bool = false
     ) -> Sighting {
         Sighting(
-            presentation: Presentation(pixels: pixels, blank: 0, isCovered: isCovered),
+            presentations: [.main: Presentation(pixels: pixels, blank: 0, isCovered: isCovered)],
             plan: plan(item, at: Self.evening + Double(second)), steady: .seconds(second))
     }
 

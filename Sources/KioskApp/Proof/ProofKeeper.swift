@@ -32,7 +32,7 @@ final class ProofKeeper: Sendable {
         for await sighting in sightings {
             last = sighting.steady
             let ended = proof.look(
-                sighting.presentation, sighting.plan, steady: last, isClockTrusted: sighting.plan.isClockTrusted)
+                sighting.presentations, sighting.plan, steady: last, isClockTrusted: sighting.plan.isClockTrusted)
             keep(ended)
             // What began before midnight is told in pieces that end within a quarter of an hour.
             if sighting.plan.isClockTrusted { await settleDays(before: sighting.plan.at - 900, &proof) }

@@ -2,7 +2,8 @@ import SignageFeed
 
 /// What the stage found on the panel after presenting, and what was meant to be there.
 struct Sighting: Equatable, Sendable {
-    var presentation: Presentation
+    /// Of each zone that is drawn.
+    var presentations: [Zone: Presentation]
     var plan: FramePlan
     /// Of the clock that only runs forward.
     var steady: Duration

@@ -16,10 +16,8 @@ extension Stage {
         let isNew = plan.zones.map(\.shown) != lastLook?.shown || isCovered != lastLook?.isCovered
         if let lastLook, !isNew, now.monotonic - lastLook.at < Self.lookInterval { return }
         lastLook = PanelLook(at: now.monotonic, shown: plan.zones.map(\.shown), isCovered: isCovered)
-        let presentation = Presentation(
-            pixels: isCovered ? 0 : try contentFingerprint(), blank: 0, isCovered: isCovered,
-            isStuck: !window.isVisible)
-        onSighting(Sighting(presentation: presentation, plan: plan, steady: now.monotonic))
+        onSighting(
+            Sighting(presentations: try presentations(of: plan, isCovered), plan: plan, steady: now.monotonic))
     }
 
     struct PanelLook: Equatable {
@@ -28,15 +26,16 @@ extension Stage {
         var isCovered: Bool
     }
 
-    /// Of the picture, when the content is one, or of the whole panel; 0 if that is of one colour.
-    private func contentFingerprint() throws -> UInt64 {
-        let images = shown.compactMap { command -> Rect? in
-            guard case .image(_, let rect) = command else { return nil }
-            return rect
+    /// What is where each zone's own content was drawn. Not the whole panel: clock and frame are there whatever the zone
+    /// shows, and a place of one colour is a place where nothing is.
+    private func presentations(of plan: FramePlan, _ isCovered: Bool) throws -> [Zone: Presentation] {
+        var found: [Zone: Presentation] = [:]
+        for zone in plan.zones.map(\.zone) {
+            guard let place = frame.regions[RegionID(zone)] else { continue }
+            found[zone] = Presentation(
+                pixels: isCovered ? 0 : try window.fingerprint(in: place), blank: 0, isCovered: isCovered,
+                isStuck: !window.isVisible)
         }
-        guard !images.isEmpty else { return try window.fingerprint(in: canvas.bounds) }
-        let prints = try images.map { try window.fingerprint(in: $0) }
-        // One picture that is not there is enough for the item not to be shown.
-        return prints.contains(0) ? 0 : prints.reduce(0) { $0 &* 31 ^ $1 } | 1
+        return found
     }
 }

@@ -20,7 +20,7 @@ final class Stage {
     private let serviceManager: ServiceManager
     private var tracker: TouchTracker
     private(set) var app: App
-    private var frame: Frame<AppEvent>
+    private(set) var frame: Frame<AppEvent>
     private var shownPress: TouchID?
     private var isOver = false
     private var nextSign: Duration = .zero

@@ -1,4 +1,5 @@
 import KioskUI
+import SignageFeed
 
 /// Sizes on a board, which is read from the street: the least letters are as high as one sees at thirty metres. On a board
 /// of 10 mm a pixel they are sixteen pixels, the fewest in which Hangul can be told apart without grey.
@@ -36,7 +37,7 @@ struct BoardLayout {
             .firstFitting(
                 bodies(look).flatMap { body in
                     [column(body, withFoot: true), column(body, withFoot: false)]
-                } + (bodies(look).last.map { [$0] } ?? [])))
+                } + (bodies(look).last.map { [.zone(.main, $0)] } ?? [])))
     }
 
     static func plain(_ ground: ColorRole, padding: Millimetres) -> BoxStyle {
@@ -47,7 +48,7 @@ struct BoardLayout {
         let foot = withFoot ? message.foot.map { [View.text($0, BoardSize.style(BoardSize.small, .quietInk))] } : nil
         return .column(
             spacing: BoardSize.gap, .stretch,
-            [head, .flex(1, .column(spacing: 0, .stretch, [.spacer, body, .spacer]))] + (foot ?? []))
+            [head, .flex(1, .zone(.main, .column(spacing: 0, .stretch, [.spacer, body, .spacer])))] + (foot ?? []))
     }
 
     private var head: View {

@@ -21,7 +21,8 @@ extension Layout {
         case .box(let style, let child):
             height(child, width: max(1, width - 2 * gap(style.padding)), insistence) + 2 * gap(style.padding)
         case .touch(_, _, let child): max(pixels(Least.target), height(child, width: width, insistence))
-        case .flex(_, let child), .optional(_, let child): height(child, width: width, insistence)
+        case .flex(_, let child), .optional(_, let child), .region(_, let child):
+            height(child, width: width, insistence)
         case .sized(_, let least, let child): max(least.map(pixels) ?? 0, height(child, width: width, insistence))
         case .paged(let list): pagedHeight(list, width: width, insistence)
         case .firstFitting(let nodes): firstFittingHeight(nodes, width: width, insistence)

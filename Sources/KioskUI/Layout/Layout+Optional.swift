@@ -74,7 +74,7 @@ extension Node {
         case .column(_, _, let children), .row(_, _, let children), .rowOrColumn(_, let children): children
         case .grid(_, _, let children), .layers(let children), .firstFitting(let children): children
         case .box(_, let child), .touch(_, _, let child), .flex(_, let child): [child]
-        case .sized(_, _, let child), .optional(_, let child): [child]
+        case .sized(_, _, let child), .optional(_, let child), .region(_, let child): [child]
         case .paged(let list): list.items
         case .split(let facts, let story): [facts, story]
         case .oriented(let portrait, let landscape): [portrait, landscape]
@@ -95,6 +95,7 @@ extension Node {
         case .flex(let weight, _): return .flex(weight, nodes[0])
         case .sized(let width, let height, _): return .sized(width: width, height: height, nodes[0])
         case .optional(let priority, _): return .optional(priority: priority, nodes[0])
+        case .region(let id, _): return .region(id, nodes[0])
         case .paged(var list):
             list.items = nodes
             return .paged(list)

@@ -23,6 +23,9 @@ extension Layout {
         case .box(let style, let child): placeBox(style, child, in: rect, around)
         case .touch(let id, let event, let child): placeTouch(id, event, child, enabled: true, in: rect, around)
         case .flex(_, let child), .sized(_, _, let child), .optional(_, let child): place(child, in: rect, around)
+        case .region(let id, let child):
+            regions[id] = rect
+            place(child, in: rect, around)
         case .paged(let list): place(list, in: rect, around)
         case .firstFitting(let nodes):
             place(firstFitting(nodes, width: rect.width, height: rect.height), in: rect, around)
@@ -149,7 +152,7 @@ extension Node {
     fileprivate var isBox: Bool {
         switch self {
         case .box: true
-        case .sized(_, _, let child), .flex(_, let child), .optional(_, let child): child.isBox
+        case .sized(_, _, let child), .flex(_, let child), .optional(_, let child), .region(_, let child): child.isBox
         default: false
         }
     }

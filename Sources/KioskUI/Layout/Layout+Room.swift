@@ -99,7 +99,7 @@ extension Node {
     var isFlexible: Bool {
         switch self {
         case .flex: true
-        case .optional(_, let child): child.isFlexible
+        case .optional(_, let child), .region(_, let child): child.isFlexible
         default: false
         }
     }
@@ -109,7 +109,7 @@ extension Node {
         switch self {
         case .flex(let weight, _): max(weight, 0.001)
         case .spacer: 1
-        case .optional(_, let child): child.weight
+        case .optional(_, let child), .region(_, let child): child.weight
         default: 0
         }
     }

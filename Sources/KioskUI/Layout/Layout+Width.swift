@@ -12,7 +12,7 @@ extension Layout {
         case .rowOrColumn(_, let children), .grid(_, _, let children): widest(children)
         case .box(let style, let child): leastWidth(child) + 2 * gap(style.padding)
         case .touch(_, _, let child): max(pixels(Least.target), leastWidth(child))
-        case .flex(_, let child), .optional(_, let child): leastWidth(child)
+        case .flex(_, let child), .optional(_, let child), .region(_, let child): leastWidth(child)
         case .sized(let width, _, let child): max(width.map(pixels) ?? 0, leastWidth(child))
         case .paged(let list): widest(list.items)
         case .spacer, .lattice: 0
@@ -45,7 +45,7 @@ extension Layout {
         case .box(let style, let child):
             ideal = idealWidth(child, in: max(1, room - 2 * gap(style.padding))) + 2 * gap(style.padding)
         case .touch(_, _, let child): ideal = max(pixels(Least.target), idealWidth(child, in: room))
-        case .flex(_, let child), .optional(_, let child): ideal = idealWidth(child, in: room)
+        case .flex(_, let child), .optional(_, let child), .region(_, let child): ideal = idealWidth(child, in: room)
         case .sized(let width, _, let child): ideal = max(width.map(pixels) ?? 0, idealWidth(child, in: room))
         case .firstFitting(let nodes): ideal = idealWidth(firstFitting(nodes, width: room), in: room)
         case .paged(let list): ideal = list.items.map { idealWidth($0, in: room) }.max() ?? 0

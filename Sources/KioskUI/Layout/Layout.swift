@@ -13,6 +13,7 @@ final class Layout {
     var targets: [TouchTarget<Event>] = []
     var problems: [LayoutProblem] = []
     var texts: [PlacedText] = []
+    var regions: [RegionID: Rect] = [:]
     var setTexts: [SetTextKey: SetText] = [:]
     var leastWidths: [SetTextKey: Int] = [:]
     var emSizes: [TextStyle: Int] = [:]

@@ -62,6 +62,7 @@ extension Node {
         case .flex(let weight, let child): .flex(weight, child.ticketed(&book))
         case .sized(let width, let height, let child): .sized(width: width, height: height, child.ticketed(&book))
         case .optional(let priority, let child): .optional(priority: priority, child.ticketed(&book))
+        case .region(let id, let child): .region(id, child.ticketed(&book))
         case .layers(let children): .layers(children.ticketed(&book))
         case .split(let facts, let story): .split(facts: facts.ticketed(&book), story: story.ticketed(&book))
         case .oriented(let portrait, let landscape):

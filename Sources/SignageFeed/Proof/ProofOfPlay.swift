@@ -34,17 +34,17 @@ public struct ProofOfPlay: Equatable, Sendable {
         for record in records { count(record) }
     }
 
-    /// Takes a look at the screen in. `steady` is a clock that never jumps. Answers the records that ended with it, to be
-    /// kept in a ``PlayJournal``.
+    /// Takes a look at the screen in: what was found where each zone is drawn; a zone that is missing was not drawn.
+    /// `steady` is a clock that never jumps. Answers the records that ended with it, to be kept in a ``PlayJournal``.
     public mutating func look(
-        _ presentation: Presentation, _ plan: FramePlan, steady: Duration, isClockTrusted: Bool
+        _ presentations: [Zone: Presentation], _ plan: FramePlan, steady: Duration, isClockTrusted: Bool
     ) -> [PlayRecord] {
         var ended: [PlayRecord] = []
         let zones = Set(plan.zones.map(\.zone.rawValue))
         for zone in running.keys.sorted() where !zones.contains(zone) { ended += end(zone, at: steady) }
         for zone in plan.zones {
             let name = zone.zone.rawValue
-            guard presentation.isVisible, plan.cover == nil else {
+            guard let presentation = presentations[zone.zone], presentation.isVisible, plan.cover == nil else {
                 ended += end(name, at: steady)
                 continue
             }

@@ -16,7 +16,7 @@ import Testing
         var records: [PlayRecord] = []
         for second in stride(from: 0, through: seconds, by: step) {
             let plan = schedule.wall(at: start + Double(second), state)
-            records += proof.look(look(second), plan, steady: .seconds(second), isClockTrusted: true)
+            records += proof.look([.main: look(second)], plan, steady: .seconds(second), isClockTrusted: true)
         }
         return records
     }
@@ -62,7 +62,7 @@ import Testing
         var records: [PlayRecord] = []
         for second in stride(from: 0, through: 3_600, by: 60) {
             let plan = schedule.wall(at: start + Double(second), WallState(trust: .known))
-            records += proof.look(seen, plan, steady: .seconds(second), isClockTrusted: true)
+            records += proof.look([.main: seen], plan, steady: .seconds(second), isClockTrusted: true)
         }
         records += proof.stop(steady: .seconds(3_600))
         #expect(records.map(\.seconds) == [600, 600, 600, 600, 600, 600])
@@ -77,11 +77,19 @@ import Testing
         var proof = ProofOfPlay()
         let empty = WallSamples.schedule([], ScreenProfile(zones: [.main, .side]))
         let known = WallState(trust: .known)
-        _ = proof.look(seen, empty.wall(at: start, known), steady: .zero, isClockTrusted: false)
+        _ = proof.look([.main: seen, .side: seen], empty.wall(at: start, known), steady: .zero, isClockTrusted: false)
         let one = WallSamples.schedule([]).wall(at: start + 20, known)
-        let ended = proof.look(seen, one, steady: .seconds(20), isClockTrusted: false)
+        let ended = proof.look([.main: seen], one, steady: .seconds(20), isClockTrusted: false)
         #expect(ended.map(\.zone) == ["side"] && ended.map(\.seconds) == [20])
         #expect(ended.allSatisfy { $0.item.hasPrefix("house/") && !$0.isClockTrusted })
+    }
+
+    @Test func `a zone that is planned but drawn nowhere is not shown`() {
+        var proof = ProofOfPlay()
+        let two = WallSamples.schedule([], ScreenProfile(zones: [.main, .side]))
+        let known = WallState(trust: .known)
+        _ = proof.look([.main: seen], two.wall(at: start, known), steady: .zero, isClockTrusted: true)
+        #expect(proof.stop(steady: .seconds(20)).map(\.zone) == ["main"])
     }
 
     @Test func `a day's totals are told once, and have names that repeat`() {
@@ -121,7 +129,7 @@ import Testing
         let known = WallState(trust: .known)
         for turn in 0..<30 * 10_800 {
             let at = start + Double(turn * 8)
-            _ = proof.look(seen, planner.wall(at: at, known), steady: .seconds(turn * 8), isClockTrusted: true)
+            _ = proof.look([.main: seen], planner.wall(at: at, known), steady: .seconds(turn * 8), isClockTrusted: true)
             if turn % 10_800 == 0 {
                 told += proof.takeDays(before: at)
                 sizes.insert(proof.size)

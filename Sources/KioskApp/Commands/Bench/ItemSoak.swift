@@ -42,8 +42,8 @@ struct ItemSoak {
             clock.goOn(.seconds(secondsEach))
             _ = app.update(.tick, at: clock.now)
             try panel.show(app, at: clock.now)
+            if report(&app, at: clock.now) { try panel.show(app, at: clock.now) }
             if try panel.isBlack() { black += 1 }
-            report(&app, at: clock.now)
         }
         return Outcome(
             days: days, changes: changes, pictures: panel.pictures, blackPictures: black,
@@ -51,11 +51,11 @@ struct ItemSoak {
             pssAfter: try proportionalSetSize())
     }
 
-    /// As the stage does: a broken picture's item gives its place to another.
-    private func report(_ app: inout App, at now: Moment) {
-        for id in panel.canvas.images?.failures.keys ?? [:].keys {
-            if let hash = ContentHash(id.name) { _ = app.update(.pictureFailed(hash), at: now) }
-        }
+    /// As the stage does: a broken picture's item gives its place to another. Answers whether there is one.
+    private func report(_ app: inout App, at now: Moment) -> Bool {
+        let broken = (panel.canvas.images?.failures ?? [:]).keys.compactMap { ContentHash($0.name) }
+        for hash in broken { _ = app.update(.pictureFailed(hash), at: now) }
+        return !broken.isEmpty
     }
 
     /// Every third picture is broken.

@@ -3,6 +3,7 @@ import Foundation
 import KioskSDL
 import KioskScreens
 import KioskUI
+import SignageFeed
 
 /// A wall in simulated time: every tick is laid out, compared, drawn and presented as on the stage.
 @MainActor
@@ -14,6 +15,8 @@ final class SoakPanel {
     private let calendar: Calendar
     private let pitch: Double
     private var shown: [DrawCommand] = []
+    /// Where the main place's own content is.
+    private var content: Rect?
     private(set) var pictures = 0
 
     /// A panel of this size that shows as much as one of 27 inches.
@@ -29,9 +32,10 @@ final class SoakPanel {
     /// Shows a state. Answers whether the picture changed.
     @discardableResult func show(_ app: App, at now: Moment) throws -> Bool {
         let look = Look(words: words, now: now, calendar: calendar, centreName: "문래 경로당")
-        let commands = Frame(
-            app.view(look), in: (canvas.width, canvas.height), theme: app.theme(pitch: pitch), typesetter: studio.fonts
-        ).commands
+        let frame = Frame(
+            app.view(look), in: (canvas.width, canvas.height), theme: app.theme(pitch: pitch), typesetter: studio.fonts)
+        let commands = frame.commands
+        content = frame.regions[RegionID(.main)]
         let dirty = FrameDifference(from: shown, to: commands, in: canvas.bounds, typesetter: studio.fonts).rects
         guard !dirty.isEmpty else { return false }
         try canvas.draw(commands, only: dirty)
@@ -43,9 +47,9 @@ final class SoakPanel {
         return true
     }
 
-    /// The panel is of one colour, or its middle is black: somebody in the room would say that it is off.
+    /// Nothing is where the content should be, or the panel is black: somebody in the room would say that it is off.
     func isBlack() throws -> Bool {
-        if try window.fingerprint(in: canvas.bounds) == 0 { return true }
+        guard let content, try window.fingerprint(in: content) != 0 else { return true }
         let points = [(1, 1), (1, 2), (2, 1), (2, 2), (2, 3), (3, 2), (3, 3)]
         return try points.allSatisfy { column, row in
             try window.color(x: canvas.width * column / 4, y: canvas.height * row / 4) == Color(0)

@@ -64,15 +64,17 @@ extension WallScreen {
         ]
         return .card(
             ground: .foot, padding: 10,
-            .firstFitting(
-                sizes.map { head, body in
-                    .column(
-                        spacing: 7, .stretch,
-                        [
-                            .optional(priority: 9, .flex(1, .picture(picture, height: 70))),
-                            .text(title, TextStyle(head, align: .center)),
-                            .text(text, TextStyle(body, align: .center)),
-                        ])
-                }))
+            .zone(
+                .main,
+                .firstFitting(
+                    sizes.map { head, body in
+                        .column(
+                            spacing: 7, .stretch,
+                            [
+                                .optional(priority: 9, .flex(1, .picture(picture, height: 70))),
+                                .text(title, TextStyle(head, align: .center)),
+                                .text(text, TextStyle(body, align: .center)),
+                            ])
+                    })))
     }
 }

@@ -6,7 +6,7 @@ import SignageFeed
 extension WallScreen {
     func picture(_ picture: ContentHash, caption: String?) -> View {
         guard let caption else {
-            return .card(padding: 4, .column(spacing: 0, .stretch, [.flex(1, Self.image(picture))]))
+            return .card(padding: 4, .column(spacing: 0, .stretch, [.flex(1, .zone(.main, Self.image(picture)))]))
         }
         let sizes: [TextSize] = [.heading, .body, .caption]
         return .card(
@@ -15,7 +15,7 @@ extension WallScreen {
                 sizes.map { size in
                     .column(
                         spacing: 6, .stretch,
-                        [.flex(1, Self.image(picture)), .text(caption, TextStyle(size, align: .center, maxLines: 3))])
+                        [.flex(1, .zone(.main, Self.image(picture))), .text(caption, TextStyle(size, align: .center, maxLines: 3))])
                 }))
     }
 
@@ -38,7 +38,7 @@ extension WallScreen {
     func frames(_ source: String) -> View {
         .card(
             padding: 0,
-            .column(spacing: 0, .stretch, [.flex(1, .image(.moving(source), height: Self.least))]))
+            .column(spacing: 0, .stretch, [.flex(1, .zone(.main, .image(.moving(source), height: Self.least)))]))
     }
 
     private static func page(of picture: ContentHash) -> View {

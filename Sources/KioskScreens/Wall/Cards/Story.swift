@@ -1,4 +1,5 @@
 import KioskUI
+import SignageFeed
 
 /// The frame that all cards of the main place share: what it is at the top, the thing itself as large as the room
 /// allows, where it comes from and its age at the foot.
@@ -24,7 +25,7 @@ struct Story {
     }
 
     private func column(_ body: View, head: [View], foot: [View]) -> View {
-        .column(spacing: 7, .stretch, head + [.flex(1, body)] + foot)
+        .column(spacing: 7, .stretch, head + [.flex(1, .zone(.main, body))] + foot)
     }
 
     /// Persimmon is read on paper only.
