@@ -27,7 +27,9 @@ enum HealthQuery {
             earlierBody: try readings(
                 db, person, "takenAt >= ? AND takenAt < ? AND testId IN ('weight', 'height')",
                 [day.adding(days: -BatteryDay.daysOfBodyMeasures).start, day.start]),
-            answers: try answers(db, person: person, day: day))
+            answers: try answers(db, person: person, day: day),
+            gates: try KeptGate.list(db, person: person, day: day),
+            skips: try KeptSkip.list(db, person: person, day: day))
     }
 
     /// At most a day of a very busy person; one more is not a battery.

@@ -18,23 +18,38 @@ extension DashboardOffice {
         ("gait_speed_usual", "speed", "0.9", "m/s"),
     ]
 
+    /// What a kiosk says of how a reading came about.
+    struct Came {
+        var protocolID: String?
+        var side: String?
+        var source: String?
+        var tables: String?
+        var flags: [String] = []
+        var claimedWhy: String?
+    }
+
     /// Measured so many days ago, some minutes apart.
-    func measure(_ sent: [Sent], of person: String = kim, daysAgo: Int = 0) async throws {
+    func measure(_ sent: [Sent], of person: String = kim, daysAgo: Int = 0, came: Came = Came()) async throws {
         let begins = Self.morning.addingTimeInterval(Double(daysAgo) * -86_400 - 3600)
         try await store.write { db in
             for (index, value) in sent.enumerated() {
-                try OfficeReading(
+                var reading = OfficeReading(
                     id: UUID().uuidString, personId: person, centreId: "taejang", testId: value.test,
                     takenAt: begins.addingTimeInterval(Double(index) * 60),
                     valuesJSON:
                         #"[{"decimal":"\#(value.decimal)","quantity":"\#(value.quantity)","unit":"\#(value.unit)"}]"#,
-                    simulated: false, flagsJSON: "[]", clockState: .synced
-                ).insert(db)
+                    simulated: false, flagsJSON: try Self.json(came.flags), clockState: .synced)
+                (reading.protocolId, reading.side, reading.source) = (came.protocolID, came.side, came.source)
+                (reading.tables, reading.claimedWhy) = (came.tables, came.claimedWhy)
+                reading.claimedAt = came.claimedWhy.map { _ in Self.morning }
+                try reading.insert(db)
             }
         }
     }
 
-    func pressure(_ systolic: Int, _ diastolic: Int, of person: String = kim, minutesAgo: Int = 90) async throws {
+    func pressure(
+        _ systolic: Int, _ diastolic: Int, of person: String = kim, minutesAgo: Int = 90, flags: [String] = []
+    ) async throws {
         let values = [("systolic", systolic), ("diastolic", diastolic)].map { name, value in
             #"{"decimal":"\#(value)","quantity":"\#(name)","unit":"mm[Hg]"}"#
         }
@@ -42,10 +57,41 @@ extension DashboardOffice {
             try OfficeReading(
                 id: UUID().uuidString, personId: person, centreId: "taejang", testId: "blood_pressure",
                 takenAt: Self.morning.addingTimeInterval(Double(-minutesAgo) * 60),
-                valuesJSON: "[\(values.joined(separator: ","))]", simulated: false, flagsJSON: "[]",
+                valuesJSON: "[\(values.joined(separator: ","))]", simulated: false, flagsJSON: try Self.json(flags),
                 clockState: .synced
             ).insert(db)
         }
+    }
+
+    /// The kiosk's gate decided.
+    func gate(
+        _ outcome: String, rules: [String] = [], unchecked: [String] = [], answers: [String: String] = [:],
+        minutesAgo: Int = 80, of person: String = kim
+    ) async throws {
+        try await write(
+            """
+            INSERT INTO gateDecision (eventId, personId, visitId, decidedAt, battery, tables, outcome, answersJSON,
+                rulesJSON, uncheckedJSON) VALUES (?, ?, 'v', ?, 'kspo-senior', '2026-11', ?, ?, ?, ?)
+            """,
+            [
+                UUID().uuidString, person, Self.morning.addingTimeInterval(Double(-minutesAgo) * 60), outcome,
+                try Self.json(answers), try Self.json(rules), try Self.json(unchecked),
+            ])
+    }
+
+    func skip(_ test: String, _ reason: String, minutesAgo: Int = 70, of person: String = kim) async throws {
+        try await write(
+            """
+            INSERT INTO skippedTest (eventId, personId, visitId, skippedAt, testId, reason, battery)
+            VALUES (?, ?, 'v', ?, ?, ?, 'kspo-senior')
+            """,
+            [
+                UUID().uuidString, person, Self.morning.addingTimeInterval(Double(-minutesAgo) * 60), test, reason,
+            ])
+    }
+
+    private static func json(_ value: some Encodable) throws -> String {
+        String(decoding: try CanonicalJSON.encode(value), as: UTF8.self)
     }
 
     /// Forgets the readings that every test's office begins with.

@@ -7,6 +7,8 @@ struct ReadingLine: Sendable {
     let value: String
     let level: String?
     let reason: String
+    /// Side, protocol, and who found its owner, where there is something to say.
+    let how: String?
     let marks: [StateWord]
 
     /// - Throws: `DecodingError` if the stored row is damaged.
@@ -17,15 +19,8 @@ struct ReadingLine: Sendable {
         value = TestWords.values(values)
         level = subject.flatMap { levels($0, LevelQuestion(testID: row.testId, values: values)) }
         reason = TestWords.unclaimedReason(row.unclaimedReason)
-        marks = try Self.marks(row)
-    }
-
-    private static func marks(_ row: ReadingRow) throws -> [StateWord] {
-        let flags = try row.flags()
-        var marks: [StateWord] = row.simulated ? [.simulated] : []
-        if flags.contains("entered_by_supporter") { marks.append(.info("손으로 적음")) }
-        if flags.contains("from_storage") { marks.append(.quiet("기기에 남은 기록")) }
-        if row.clockState == "wrong" { marks.append(.care("때가 정확하지 않음")) }
-        return marks.isEmpty ? [.quiet("기기로 잼")] : marks
+        let origin = try ReadingOrigin(row)
+        how = OriginWords.details(origin)
+        marks = [OriginWords.source(origin)] + OriginWords.marks(origin)
     }
 }

@@ -12,6 +12,13 @@ struct ReadingRow: Equatable, Sendable, Decodable, FetchableRecord {
     var flagsJSON: String
     var clockState: String
     var unclaimedReason: String?
+    var claimedAt: Date?
+    var claimedWhy: String?
+    // Absent in rows of before it was kept.
+    var protocolId: String?
+    var side: String?
+    var source: String?
+    var tables: String?
 
     /// - Throws: `DecodingError` if the row is not what the projection writes.
     func values() throws -> [WireReading.Value] {
@@ -22,8 +29,10 @@ struct ReadingRow: Equatable, Sendable, Decodable, FetchableRecord {
 }
 
 enum ReadingQuery {
-    static let columns =
-        "SELECT id, testId, takenAt, valuesJSON, simulated, flagsJSON, clockState, unclaimedReason FROM reading"
+    static let columns = """
+        SELECT id, testId, takenAt, valuesJSON, simulated, flagsJSON, clockState, unclaimedReason, claimedAt, claimedWhy,
+            protocolId, side, source, tables FROM reading
+        """
 
     static func count(_ db: Database, person: String) throws -> Int {
         try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM reading WHERE personId = ?", arguments: [person]) ?? 0

@@ -89,15 +89,25 @@ enum HealthWords {
         }
     }
 
-    /// Nothing where nothing may be claimed.
-    static func trend(_ statement: TrendStatement?, of test: FitnessTestID, since day: LocalDay?) -> String? {
-        guard let day, case .trend(let trend, let days)? = statement else { return nil }
+    /// Nothing where nothing may be claimed; a reason where somebody would wonder.
+    static func trend(
+        _ comparison: PersonEvaluation.Comparison?, of test: FitnessTestID, since day: LocalDay?
+    ) -> String? {
+        guard let day, let comparison else { return nil }
+        switch comparison {
+        case .undated: return "언제 잰 값인지 확실하지 않아서 견주지 않아요"
+        case .statement(.protocolChanged): return "재는 방법이 바뀌어서 견주지 않아요"
+        case .statement(.trend(let trend, let days)): return word(trend, of: test, since: "\(day.short)(\(days)일 전)보다")
+        case .statement(.noClaim), .statement(.notLater): return nil
+        }
+    }
+
+    private static func word(_ trend: Trend, of test: FitnessTestID, since: String) -> String? {
         let unit = TestWords.unit(FitnessTest.named(test)?.items.first?.unit.rawValue ?? "")
-        let since = "\(day.short)(\(days)일 전)보다"
-        switch trend.direction {
-        case .improved(let amount): return "\(since) \(amount)\(unit) 좋아졌어요"
-        case .less(let amount): return "\(since) \(amount)\(unit) 나빠졌어요"
-        case .same: return nil
+        return switch trend.direction {
+        case .improved(let amount): "\(since) \(amount)\(unit) 좋아졌어요"
+        case .less(let amount): "\(since) \(amount)\(unit) 나빠졌어요"
+        case .same: nil
         }
     }
 

@@ -4,6 +4,8 @@ extension EvaluationPage {
     /// One item of the national battery.
     struct ItemLine: Sendable {
         let test: String
+        /// How the value came about; nothing where it was not measured on that day.
+        let how: String?
         let value: String
         let level: Int
         let word: String
@@ -23,7 +25,9 @@ extension EvaluationPage {
             grade = item.grade.map { $0.grade.map { "\($0)등급" } ?? "3등급 아래" } ?? "–"
             trend = HealthWords.trend(evaluated.trends[item.test], of: item.test, since: evaluated.before)
             let rows = [item.level?.row.origin, item.percentile?.row, item.grade?.row]
-            marks = Marks.words(rows.compactMap { $0 })
+            let origin = TestItem(tested: item.test.rawValue).flatMap { evaluated.origins[$0] }
+            how = origin.map(OriginWords.line)
+            marks = (origin.map(OriginWords.marks) ?? []) + Marks.words(rows.compactMap { $0 })
         }
 
         /// Relative grip is a share of the weight, whatever the grip was measured in.
@@ -35,13 +39,14 @@ extension EvaluationPage {
     /// The batteries beside the national one, where they were done: SPPB, Senior Fitness Test, body mass.
     struct MeasureLine: Sendable {
         let name: String
+        let how: String?
         let value: String
         let state: StateWord?
         let marks: [StateWord]
 
         static func all(_ evaluated: PersonEvaluation) -> [MeasureLine] {
             let evaluation = evaluated.evaluation
-            return sppb(evaluation) + evaluation.seniorFitness.map { place($0, evaluated.examination) }
+            return sppb(evaluation) + evaluation.seniorFitness.map { place($0, evaluated) }
                 + body(evaluated)
         }
 
@@ -54,16 +59,17 @@ extension EvaluationPage {
             let total = evaluation.sppbTotal.map { "\($0)/12점" } ?? "끝까지 하지 않음"
             return [
                 MeasureLine(
-                    name: "간단 신체 기능 검사(SPPB)", value: total + (parts ?? ""), state: nil,
+                    name: "간단 신체 기능 검사(SPPB)", how: nil, value: total + (parts ?? ""), state: nil,
                     marks: Marks.words(StaffView(evaluation).findings.first { $0.id == "sppb" }?.rows ?? []))
             ]
         }
 
-        private static func place(_ place: SeniorFitnessPlace, _ examination: Examination) -> MeasureLine {
-            let value = examination.amount(place.item).map { "\($0.shown)" } ?? "–"
+        private static func place(_ place: SeniorFitnessPlace, _ evaluated: PersonEvaluation) -> MeasureLine {
+            let value = evaluated.examination.amount(place.item).map { "\($0.shown)" } ?? "–"
             let standard = place.standard.map { $0.isMet ? " · 독립 생활 기준에 닿음" : " · 독립 생활 기준 아래" } ?? ""
             return MeasureLine(
                 name: "\(TestWords.test(place.item.id)) (SFT)",
+                how: evaluated.origins[place.item].map(OriginWords.line),
                 value: "\(value) · 보통 \(place.low)–\(place.high)\(standard)", state: HealthWords.place(place.place),
                 marks: Marks.words([place.row, place.standard?.row].compactMap { $0 }))
         }
@@ -72,7 +78,8 @@ extension EvaluationPage {
             guard let mass = evaluated.evaluation.bodyMass else { return [] }
             return [
                 MeasureLine(
-                    name: TestWords.test("bmi"), value: "\(mass.value.shown) \(TestWords.unit("kg/m2")) · \(mass.id)",
+                    name: TestWords.test("bmi"), how: evaluated.origins[.weight].map { "몸무게: " + OriginWords.line($0) },
+                    value: "\(mass.value.shown) \(TestWords.unit("kg/m2")) · \(mass.id)",
                     state: nil, marks: Marks.words([mass.row]))
             ]
         }

@@ -15,6 +15,7 @@ struct EvaluationPage: Sendable {
     let versionNote: String
     let grade: GradeCard
     let gate: GateCard
+    let kept: KeptCard
     let items: [ItemLine]
     let measures: [MeasureLine]
     let hasMeasures: Bool
@@ -40,7 +41,7 @@ struct EvaluationPage: Sendable {
         let recorded: String
     }
 
-    init(_ found: Found, _ evaluated: PersonEvaluation, by tables: FitnessTables, known: [String]) {
+    init(_ found: Found, _ evaluated: PersonEvaluation, by tables: FitnessTables, known: [String]) throws {
         let (evaluation, day) = (evaluated.evaluation, evaluated.battery.day)
         let path = found.opened.path + "/evaluation"
         crumbs = found.opened.crumbs
@@ -51,11 +52,10 @@ struct EvaluationPage: Sendable {
         isSimulated = evaluated.battery.isSimulated
         versions = known.map { Tab(word: $0, path: "\(path)?day=\(day)&tables=\($0)", current: $0 == tables.version) }
         hasSeveralVersions = versions.count > 1
-        versionNote =
-            found.recorded == tables.version
-            ? "기준표 \(tables.version)" : "기준표 \(tables.version) · 처음에는 \(found.recorded)(으)로 평가했어요"
+        versionNote = Self.versionNote(tables.version, first: found.recorded, at: evaluated.battery)
         grade = GradeCard(evaluation.grade)
         gate = GateCard(evaluation.gate)
+        kept = try KeptCard(evaluated, questions: tables.questions)
         items = evaluation.items.map { ItemLine($0, evaluated) }
         measures = MeasureLine.all(evaluated)
         hasMeasures = !measures.isEmpty
@@ -64,6 +64,16 @@ struct EvaluationPage: Sendable {
         rows = StaffView(evaluation).findings.flatMap(RowLine.all)
         senior = SeniorCard(FitnessMeasure.SeniorWords(evaluation, names: tables.levelNames))
         planPath = found.opened.path + "/plan"
+    }
+
+    /// By which tables the page judges, by which it was judged first, and by which the kiosk spoke to the senior.
+    private static func versionNote(_ shown: String, first: String, at battery: BatteryDay) -> String {
+        let told = Set(battery.readings.compactMap(\.tables)).subtracting([shown]).sorted()
+        let parts = [
+            "기준표 \(shown)", first == shown ? nil : "처음에는 \(first)(으)로 평가했어요",
+            told.isEmpty ? nil : "기기는 \(told.joined(separator: ", "))(으)로 말씀드렸어요",
+        ]
+        return parts.compactMap { $0 }.joined(separator: " · ")
     }
 
     private static func word(_ day: LocalDay, _ shown: LocalDay) -> String {
@@ -95,7 +105,7 @@ extension EvaluationPage {
             battery.battery, of: found.opened.senior, previous: battery.previous, by: tables)
         return .page(
             "evaluation", "체력 평가", in: .centres,
-            EvaluationPage(battery, evaluated, by: tables, known: health.versions.names))
+            try EvaluationPage(battery, evaluated, by: tables, known: health.versions.names))
     }
 
     /// Nil while no reason was given; without a battery if none was done on the day that is asked for.
