@@ -1,8 +1,8 @@
 import Foundation
 
 /// Writes a table as RFC 4180 says: fields quoted where they must be, CRLF after each record.
-enum CSVWriting {
-    static func text(_ records: [[String]]) -> String {
+public enum CSVWriting {
+    public static func text(_ records: [[String]]) -> String {
         records.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
     }
 
@@ -20,7 +20,7 @@ enum CSVWriting {
 
     /// The text with an apostrophe before it if it could be taken for a formula. So that reading can undo it, a text
     /// that has apostrophes before such a character gets one more.
-    static func guarded(_ text: String) -> String { isGuarded(text) ? "'" + text : text }
+    public static func guarded(_ text: String) -> String { isGuarded(text) ? "'" + text : text }
 
     /// What was written: without the apostrophe that ``guarded(_:)`` put there.
     static func unguarded(_ text: String) -> String {
