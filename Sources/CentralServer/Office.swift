@@ -15,6 +15,7 @@ public struct Office: Sendable {
     public let enrolment: EnrolmentDesk
     let now: @Sendable () -> Date
     let logger: Logger
+    private let proxies: ProxyAddresses
 
     /// Puts an office together over an open database, and projects what an earlier run left.
     public init(
@@ -22,6 +23,7 @@ public struct Office: Sendable {
         now: @escaping @Sendable () -> Date
     ) async throws {
         (self.settings, self.store, self.now, self.logger) = (settings, store, now, logger)
+        proxies = try settings.proxies
         identity = try await ServerIdentity.loadOrMake(in: store)
         publisher = Publisher(store: store, source: source, calendar: try settings.calendar, logger: logger, now: now)
         enrolment = EnrolmentDesk(store: store, identity: identity, now: now)
@@ -36,7 +38,7 @@ public struct Office: Sendable {
         SyncRoutes(
             gate: DeviceGate(store: store, allowance: allowance), signer: ReplySigner(identity: identity),
             enrolment: enrolment, enrolmentAllowance: Allowance(burst: 20, perSecond: 0.2, now: now),
-            address: ClientAddress(trustsProxy: settings.pagesTrustProxy),
+            address: ClientAddress(proxies: proxies),
             intake: EventIntake(
                 store: store, identity: identity, projector: EventProjector(), logger: logger, now: now),
             status: StatusDesk(store: store, incarnation: identity.incarnation, now: now),

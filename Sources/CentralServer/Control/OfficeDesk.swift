@@ -48,8 +48,9 @@ public struct OfficeDesk: Sendable {
 
     private func export() throws -> HealthExport {
         HealthExport(
-            store: office.store, tables: try HealthTables(assets: office.settings.assetsDirectory),
-            pseudonyms: Pseudonyms(office.identity), now: office.now)
+            records: HealthRecords(
+                store: office.store, tables: try HealthTables(assets: office.settings.assetsDirectory),
+                pseudonyms: Pseudonyms(office.identity)), now: office.now)
     }
 
     private static func reason(_ word: String) throws(CommandFailure) -> OpeningReason {

@@ -82,7 +82,7 @@ public struct OfficeProcess: Sendable {
                 store: office.store,
                 settings: DashboardSettings(
                     folders: DashboardFolders(dashboard: settings.assetsDirectory + "/dashboard"),
-                    isSecure: settings.pagesAreSecure, trustsProxy: settings.pagesTrustProxy),
+                    isSecure: settings.pagesAreSecure, proxies: try settings.proxies),
                 health: health, logger: logger, now: now, levels: levels.words(of:for:),
                 onContentChange: { _ in try await publisher.publishAll() })
         } catch {

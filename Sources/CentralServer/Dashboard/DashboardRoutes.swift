@@ -10,10 +10,12 @@ public struct DashboardRoutes: Sendable {
     private let notices: NoticePages
     private let content: ContentPages
     private let held: HeldTextPages
+    private let plays: PlayPages
     private let assets: StaticAssets
     private let levels: LevelWords
     private let health: HealthTables
     private let plans: PlanPages
+    private let exports: ExportPages
 
     /// Reads templates and files, once.
     /// - Parameters:
@@ -33,16 +35,20 @@ public struct DashboardRoutes: Sendable {
         self.store = store
         assets = try StaticAssets(folders: settings.folders)
         guardian = PageGuard(
-            sessions: sessions, renderer: renderer, address: ClientAddress(trustsProxy: settings.trustsProxy),
+            sessions: sessions, renderer: renderer, address: ClientAddress(proxies: settings.proxies),
             logger: logger, now: now)
         door = DoorPages(signIn: SignIn(store: store, desk: try PasswordDesk()), sessions: sessions, guardian: guardian)
         let announcer = ContentAnnouncer(logger: logger, onContentChange: onContentChange)
         notices = NoticePages(store: store, announcer: announcer)
         content = ContentPages(store: store, announcer: announcer, press: NewsletterPress())
         held = HeldTextPages(store: store, announcer: announcer)
+        plays = PlayPages(store: store)
         self.levels = levels
         self.health = health
         plans = PlanPages(store: store, health: health)
+        exports = ExportPages(
+            records: HealthRecords(
+                store: store, tables: health, pseudonyms: Pseudonyms(try await ServerIdentity.loadOrMake(in: store))))
     }
 
     /// Adds every page, and a kind word for what is not there.
@@ -73,6 +79,11 @@ public struct DashboardRoutes: Sendable {
         page(router, .get, "/seniors/:id/evaluation", .results) {
             try await EvaluationPage.answer($0, store: store, health: health)
         }
+        page(router, .get, "/seniors/:id/export", .results, exports.person)
+        page(router, .post, "/seniors/:id/export", .results, exports.takePerson)
+        page(router, .get, "/centres/:id/export", .results, exports.centre)
+        page(router, .post, "/centres/:id/export", .results, exports.takeCentre)
+        page(router, .get, "/dictionary", .results, exports.dictionary)
         page(router, .get, "/seniors/:id/plan", .plans, plans.show)
         page(router, .get, "/seniors/:id/plan/change", .plans, plans.edit)
         page(router, .get, "/seniors/:id/plan/week", .plans, plans.week)
@@ -104,6 +115,8 @@ public struct DashboardRoutes: Sendable {
         page(router, .get, "/content/held", .publish, held.list)
         page(router, .post, "/content/held/:id/release", .publish) { try await held.decide($0, .released) }
         page(router, .post, "/content/held/:id/drop", .publish) { try await held.decide($0, .dropped) }
+        page(router, .get, "/plays", .publish, plays.list)
+        page(router, .get, "/plays/file", .publish, plays.file)
         page(router, .get, "/content/:id", .publish, content.item)
         page(router, .get, "/content/:id/edit", .publish, content.edit)
         page(router, .get, "/content/:id/pictures/:number", .publish, content.picture)

@@ -31,7 +31,14 @@ struct PageGuard: Sendable {
             case .page(let page): try renderer.response(page, staff: staff)
             case .seeOther(let path): renderer.seeOther(path)
             case .file(let bytes, let mediaType): renderer.file(bytes, mediaType: mediaType)
+            case .download(let download): download.response(isSecure: renderer.isSecure, onFailure: brokeOff)
             }
+        }
+    }
+
+    private var brokeOff: @Sendable (any Error) -> Void {
+        { [logger] error in
+            logger.error("Download broke off", metadata: ["error": "\(type(of: error))"])
         }
     }
 
@@ -116,7 +123,7 @@ struct PageGuard: Sendable {
     }
 
     private static func query(_ request: Request) -> [String: String] {
-        let known = ["page", "day", "month", "done", "tables", "place", "kind"]
+        let known = ["page", "day", "month", "done", "tables", "place", "kind", "kiosk", "span", "item"]
         return Dictionary(
             uniqueKeysWithValues: known.compactMap { name in
                 request.uri.queryParameters[name[...]].map { (name, String($0)) }

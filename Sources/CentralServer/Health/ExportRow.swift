@@ -21,13 +21,16 @@ struct ExportRow: Sendable {
         (reading, line, appVersion) = (try OfficeReading(row: row), row["line"], row["appVersion"])
     }
 
-    /// A person's readings since an instant, the oldest first; at most `limit`.
-    static func list(_ db: Database, person: String, since: Date, limit: Int) throws -> [ExportRow] {
+    /// A person's readings since an instant and after a row, the oldest first; at most `limit`.
+    static func list(
+        _ db: Database, person: String, since: Date, after last: ExportRow? = nil, limit: Int
+    ) throws -> [ExportRow] {
         try Row.fetchAll(
             db,
             sql: """
-                \(columns) WHERE r.personId = ? AND p.healthConsent AND r.takenAt >= ? ORDER BY r.takenAt, r.id LIMIT ?
-                """, arguments: [person, since, limit]
+                \(columns) WHERE r.personId = ? AND p.healthConsent AND r.takenAt >= ? AND (r.takenAt, r.id) > (?, ?)
+                ORDER BY r.takenAt, r.id LIMIT ?
+                """, arguments: [person, since, last?.reading.takenAt ?? .distantPast, last?.reading.id ?? "", limit]
         ).map(ExportRow.init)
     }
 
@@ -52,13 +55,25 @@ struct ExportRow: Sendable {
         let taken = Reading(
             id: id, deviceKey: key, values: values.compactMap(QuantityValue.init(wire:)),
             deviceTime: wire?.deviceTime.flatMap(DeviceTime.init(wire:)),
-            flags: Set(flags.map(QualityFlag.init(rawValue:))), raw: wire.map { Self.bytes($0.raw) } ?? [],
+            flags: Set(flags.map(QualityFlag.init(rawValue:))).union(hand), raw: wire.map { Self.bytes($0.raw) } ?? [],
             receivedMonotonic: 0, receivedAt: reading.takenAt, isSimulated: reading.simulated)
         return MeasuredRecord(
             subject: pseudonyms.person(person), test: FitnessTestID(rawValue: reading.testId), outcome: .reading(taken),
             device: MeasuringDevice(key: key, isSimulated: reading.simulated),
             zone: (header?.utcOffset ?? KoreanTime.zone.secondsFromGMT()) / 60,
-            state: reading.claimedAt == nil ? .final : .amended, corrections: corrections(pseudonyms))
+            state: reading.claimedAt == nil ? .final : .amended,
+            protocolUse: reading.protocolId.map { ProtocolUse(id: $0, followed: .unknown) },
+            corrections: corrections(pseudonyms))
+    }
+
+    /// The codes of a grip tell the hands apart.
+    private var hand: Set<QualityFlag> {
+        guard reading.testId == FitnessTestID.grip.rawValue else { return [] }
+        return switch reading.side.flatMap(BodySide.init(rawValue:)) {
+        case .right: [.rightHand]
+        case .left: [.leftHand]
+        case nil: []
+        }
     }
 
     /// The kiosk that had it.
@@ -71,7 +86,7 @@ struct ExportRow: Sendable {
     private func corrections(_ pseudonyms: Pseudonyms) -> [Correction] {
         guard let at = reading.claimedAt else { return [] }
         let by = pseudonyms.staff(reading.claimedBy ?? "")
-        return [Correction(at: at, by: by, from: nil, reason: "given to its owner")]
+        return [Correction(at: at, by: by, from: nil, reason: reading.claimedWhy ?? "given to its owner")]
     }
 
     private static func wire(_ line: Data) throws -> WireReading? {

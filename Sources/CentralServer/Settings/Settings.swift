@@ -20,6 +20,9 @@ public struct Settings: Sendable, Equatable {
     public var pagesAreSecure = false
     /// `pages.proxy`: a proxy of ours says in `X-Forwarded-For` where a request came from. Default false.
     public var pagesTrustProxy = false
+    /// `proxy.addresses`: the proxy's addresses, apart by commas; with `pages.proxy` its word counts from nowhere else.
+    /// Default `127.0.0.1, ::1`.
+    public var proxyAddresses = "127.0.0.1, ::1"
     /// `publish.interval`: seconds between two looks for new content, 1–3600. Default 60.
     public var publishInterval = 60
     /// `timezone`: IANA name of the office's zone. Default `Asia/Seoul`.
@@ -54,12 +57,13 @@ public struct Settings: Sendable, Equatable {
         feedSources = try reader.requiredString(forKey: "feeds.sources")
         pagesAreSecure = try reader.requiredBool(forKey: "pages.secure")
         pagesTrustProxy = try reader.requiredBool(forKey: "pages.proxy")
+        proxyAddresses = try reader.requiredString(forKey: "proxy.addresses")
         publishInterval = try Self.number(reader, "publish.interval", 1...3600)
         timeZone = try reader.requiredString(forKey: "timezone")
         kioskBurst = try Self.number(reader, "kiosk.burst", 1...100_000)
         kioskRate = try Self.number(reader, "kiosk.rate", 1...10_000)
         logLevel = try reader.requiredString(forKey: "log.level")
-        _ = try calendar
+        (_, _) = (try calendar, try proxies)
     }
 
     private var asDefaults: InMemoryProvider {
@@ -70,6 +74,7 @@ public struct Settings: Sendable, Equatable {
             "feeds.sources": ConfigValue(stringLiteral: feedSources),
             "pages.secure": ConfigValue(booleanLiteral: pagesAreSecure),
             "pages.proxy": ConfigValue(booleanLiteral: pagesTrustProxy),
+            "proxy.addresses": ConfigValue(stringLiteral: proxyAddresses),
             "publish.interval": ConfigValue(integerLiteral: publishInterval),
             "timezone": ConfigValue(stringLiteral: timeZone), "kiosk.burst": ConfigValue(integerLiteral: kioskBurst),
             "kiosk.rate": ConfigValue(integerLiteral: kioskRate), "log.level": ConfigValue(stringLiteral: logLevel),
@@ -86,6 +91,14 @@ public struct Settings: Sendable, Equatable {
         }
     }
 
+    /// Whose word on a client's address counts.
+    public var proxies: ProxyAddresses {
+        get throws(SettingsError) {
+            let listed = try ProxyAddresses(proxyAddresses)
+            return pagesTrustProxy ? listed : .none
+        }
+    }
+
     private static func number(
         _ reader: ConfigReader, _ key: ConfigKey, _ range: ClosedRange<Int>
     ) throws -> Int {
@@ -99,4 +112,6 @@ public struct Settings: Sendable, Equatable {
 public enum SettingsError: Error, Equatable {
     case outOfRange(key: String, Int, ClosedRange<Int>)
     case unknownTimeZone(String)
+    /// A proxy is named by its IPv4 or IPv6 address alone.
+    case notAnAddress(String)
 }

@@ -33,7 +33,8 @@ struct DashboardOffice {
             try Self.accounts(db, hash: hash)
         }
         routes = try await DashboardRoutes(
-            store: store, settings: DashboardSettings(folders: Self.folders, isSecure: isSecure, trustsProxy: true),
+            store: store,
+            settings: DashboardSettings(folders: Self.folders, isSecure: isSecure, proxies: .withoutSocket),
             health: try Self.health.get(), logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
             now: { clock.now },
             levels: { _, question in question.testID == "chair_stand_30s" ? "좋아요" : nil },

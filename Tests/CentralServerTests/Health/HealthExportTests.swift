@@ -10,7 +10,8 @@ import Testing
     private static func export(_ office: DashboardOffice) async throws -> HealthExport {
         let identity = try await ServerIdentity.loadOrMake(in: office.store)
         return HealthExport(
-            store: office.store, tables: try DashboardOffice.health.get(), pseudonyms: Pseudonyms(identity),
+            records: HealthRecords(
+                store: office.store, tables: try DashboardOffice.health.get(), pseudonyms: Pseudonyms(identity)),
             now: { office.clock.now })
     }
 
@@ -84,14 +85,14 @@ import Testing
     {
         let office = try await Self.office()
         // More than are in memory at once.
-        for _ in 0..<(HealthExport.rowsAtOnce / DashboardOffice.wholeBattery.count + 1) {
+        for _ in 0..<(HealthRecords.rowsAtOnce / DashboardOffice.wholeBattery.count + 1) {
             try await office.measure(DashboardOffice.wholeBattery, daysAgo: 3)
         }
         try await Self.inFolder { folder in
             let count = try await Self.export(office).csv(centre: "taejang", reason: .request, to: folder)
             let text = try String(contentsOfFile: folder + "/readings.csv", encoding: .utf8)
             let lines = text.split(separator: "\r\n")
-            #expect(count.readings > HealthExport.rowsAtOnce)
+            #expect(count.readings > HealthRecords.rowsAtOnce)
             // A pressure has two values.
             #expect(lines.count == count.readings + 2)
             #expect(lines.count { $0.contains("record_id") } == 1)

@@ -28,7 +28,10 @@ import Testing
         #expect(settings == expected)
     }
 
-    @Test(arguments: ["port: many", "port: 65536", "port: -1", "publish:\n  interval: 0", "timezone: Mars/Olympus"])
+    @Test(arguments: [
+        "port: many", "port: 65536", "port: -1", "publish:\n  interval: 0", "timezone: Mars/Olympus",
+        "proxy:\n  addresses: office.example", "proxy:\n  addresses: 127.0.0.1:80", "proxy:\n  addresses: 10.0.0.0/8",
+    ])
     func `a value that cannot be is an error, not the default`(yaml: String) async {
         await #expect(throws: (any Error).self) { try await load(yaml) }
     }

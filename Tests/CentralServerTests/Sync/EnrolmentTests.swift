@@ -68,12 +68,14 @@ import Testing
         }
     }
 
-    @Test func `behind our proxy each box has an allowance of its own`() async throws {
+    @Test(arguments: ["127.0.0.1, ::1", "127.0.0.1"]) func `behind our proxy each box has an allowance of its own`(
+        proxies: String
+    ) async throws {
         var settings = Settings()
-        settings.pagesTrustProxy = true
+        (settings.pagesTrustProxy, settings.proxyAddresses) = (true, proxies)
         let office = try await SyncOffice.make(settings: settings)
         let forwarded = try #require(HTTPField.Name("X-Forwarded-For"))
-        try await office.serve { client in
+        try await office.serve(.live) { client in
             var last = 0
             for _ in 0..<21 {
                 last = try await Carton(code: "000000000000").ask(office, client, headers: [forwarded: "192.0.2.1"])
@@ -85,10 +87,13 @@ import Testing
         }
     }
 
-    @Test func `without a proxy of ours nobody writes himself another address`() async throws {
-        let office = try await SyncOffice.make()
+    @Test(arguments: [(false, "127.0.0.1"), (true, "192.0.2.77")])
+    func `nobody but a proxy of ours writes himself another address`(isTrusted: Bool, proxies: String) async throws {
+        var settings = Settings()
+        (settings.pagesTrustProxy, settings.proxyAddresses) = (isTrusted, proxies)
+        let office = try await SyncOffice.make(settings: settings)
         let forwarded = try #require(HTTPField.Name("X-Forwarded-For"))
-        try await office.serve { client in
+        try await office.serve(.live) { client in
             var last = 0
             for number in 0..<21 {
                 let headers: HTTPFields = [forwarded: "192.0.2.\(number)"]

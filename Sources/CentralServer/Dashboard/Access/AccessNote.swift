@@ -40,6 +40,7 @@ enum AccessAct: String, CaseIterable, Sendable {
     /// An opened senior was asked to come to the health centre, or was seen there.
     case referSenior = "senior.refer"
     /// Health data left the house in a file.
+    case viewExport = "export.view"
     case exportPerson = "senior.export"
     case exportCentre = "centre.export"
     case listUnclaimed = "unclaimed.list"
@@ -66,6 +67,7 @@ enum AccessAct: String, CaseIterable, Sendable {
         case .viewPlan: "운동 처방 봄"
         case .stepPlan: "운동 처방 처리"
         case .referSenior: "보건소 연계"
+        case .viewExport: "내려받는 곳 봄"
         case .exportPerson: "어르신 건강 기록 내보냄"
         case .exportCentre: "경로당 건강 기록 내보냄"
         case .listUnclaimed: "주인 없는 기록 봄"

@@ -9,6 +9,8 @@ struct CentrePage: Sendable {
     let kiosks: [KioskLine]
     let days: String
     let daysWords: String
+    /// Nothing for who may not see health data.
+    let exportPath: String?
 
     init(
         centre: CentreHead, kiosks rows: [KioskRow], visits: [(day: LocalDay, visits: Int)], staff: Staff, now: Date
@@ -29,6 +31,7 @@ struct CentrePage: Sendable {
         let chart = ChartSpec(
             kind: .bar, labels: visits.map { "\($0.day.day)일" },
             series: [.init(name: "출석", values: visits.map { Double($0.visits) })])
+        exportPath = staff.may(.results) ? "/centres/\(centre.id)/export" : nil
         (days, daysWords) = (try chart.json(), chart.spoken)
     }
 

@@ -27,6 +27,9 @@ struct ContentListPage: Sendable {
         let under: String?
         let place: String
         let when: String
+        /// How often it was shown in the last seven days; nothing while no kiosk told of any.
+        let shown: String?
+        let playsPath: String
         let state: String
         let tone: String
         let isFirst: Bool
@@ -35,12 +38,12 @@ struct ContentListPage: Sendable {
 
     init(
         place: ContentPlace, places: [ContentPlace], items: [(ContentItem, [ContentPicture])], held: Set<String>,
-        waiting: Int, visit: Visit
+        waiting: Int, played: [String: Int]?, visit: Visit
     ) {
         let lines = items.enumerated().map { index, line in
             Line(
                 line.0, pictures: line.1, place: place, isHeld: held.contains(line.0.reviewedText.digest),
-                ends: (index == 0, index == items.count - 1), now: visit.now)
+                ends: (index == 0, index == items.count - 1), played: played, now: visit.now)
         }
         let shown = lines.count { $0.tone == "good" }
         sentence = shown == 0 ? "지금 화면에 올린 게시물이 없어요" : "지금 게시물 \(shown.grouped)가지를 보여 드리고 있어요"
@@ -74,7 +77,7 @@ struct ContentListPage: Sendable {
 extension ContentListPage.Line {
     init(
         _ item: ContentItem, pictures: [ContentPicture], place: ContentPlace, isHeld: Bool,
-        ends: (first: Bool, last: Bool), now: Date
+        ends: (first: Bool, last: Bool), played: [String: Int]?, now: Date
     ) {
         let words = ContentWords(item, pictures: pictures, at: now)
         (id, when) = (item.id, words.brief)
@@ -89,6 +92,10 @@ extension ContentListPage.Line {
         let state = words.state(isHeld: isHeld, at: now)
         (self.state, tone) = (state.word, state.tone)
         (isFirst, isLast) = ends
+        playsPath = "/plays?item=\(item.id)"
+        shown =
+            item.state == .draft
+            ? nil : played.map { $0[item.id].map { "지난 7일 동안 \($0.grouped)번" } ?? "지난 7일 동안 나오지 않음" }
     }
 }
 

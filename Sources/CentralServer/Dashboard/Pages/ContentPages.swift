@@ -20,7 +20,9 @@ struct ContentPages: Sendable {
             let lines = try items.map { ($0, try ContentQuery.pictures(db, of: $0.id)) }
             let page = ContentListPage(
                 place: place, places: places, items: lines, held: try HeldTextQuery.held(db, municipality: place.id),
-                waiting: try HeldTextQuery.waiting(db, scope: scope), visit: visit)
+                waiting: try HeldTextQuery.waiting(db, scope: scope),
+                played: try PlayQuery.times(db, municipality: place.id, since: visit.today.adding(days: -7)),
+                visit: visit)
             return .page("content", "게시물", in: .content, page)
         }
     }

@@ -28,6 +28,7 @@ struct SeniorPage: Sendable {
     struct HealthLinks: Sendable {
         let evaluationPath: String
         let planPath: String
+        let exportPath: String
     }
 
     /// What the page needs from the database.
@@ -55,7 +56,8 @@ struct SeniorPage: Sendable {
         health =
             maySee
             ? HealthLinks(
-                evaluationPath: "/seniors/\(senior.id)/evaluation", planPath: "/seniors/\(senior.id)/plan") : nil
+                evaluationPath: "/seniors/\(senior.id)/evaluation", planPath: "/seniors/\(senior.id)/plan",
+                exportPath: "/seniors/\(senior.id)/export") : nil
         hasLevels = readings.contains { $0.level != nil }
         (emptyTitle, emptyText) = Self.emptiness(senior, mayRead: visit.staff.may(.results))
         pages = PageLinks(page: visit.page, total: found.total, path: "/seniors/\(senior.id)?page=")

@@ -8,6 +8,8 @@ enum Answer: Sendable {
     case seeOther(String)
     /// A picture within a page.
     case file(Data, mediaType: String)
+    /// Something to take away.
+    case download(Download)
 
     struct Page: Sendable {
         let template: String

@@ -9,8 +9,8 @@ struct PageRenderer: Sendable {
         "reason",
         "senior", "unclaimed", "attendance", "notices", "notice-form", "notice-preview", "access-log",
         "health-crumbs", "no-evaluation", "evaluation", "plan", "plan-content", "plan-history",
-        "plan-edit", "plan-week",
-        "content", "content-kinds", "content-form", "content-item", "content-listing", "content-held",
+        "plan-edit", "plan-week", "export",
+        "content", "content-kinds", "content-form", "content-item", "content-listing", "content-held", "plays",
     ]
 
     private let library: MustacheLibrary

@@ -7,14 +7,17 @@ struct OpenedSenior: Sendable {
     let reason: OpeningReason
 
     /// Whom a page of health data may be about, with the line in the access log; nil while no reason was given.
+    /// - Parameter because: the reason of this very act, where it was asked for by itself.
     /// - Throws: ``PageRefusal/forbidden`` where the person did not consent to health data.
-    static func find(_ db: Database, visit: Visit, act: AccessAct) throws -> OpenedSenior? {
+    static func find(
+        _ db: Database, visit: Visit, act: AccessAct, because: OpeningReason? = nil
+    ) throws -> OpenedSenior? {
         let id = try visit.id()
         let centre = try SeniorQuery.centre(db, of: id, scope: visit.scope)
         guard let reason = try SeniorQuery.openedReason(db, person: id, staff: visit.staff) else { return nil }
         let senior = try SeniorQuery.head(db, id: id, scope: visit.scope)
         guard senior.healthConsent else { throw PageRefusal.forbidden }
-        try visit.note(act, person: id, centre: centre.id, reason: reason).insert(db)
+        try visit.note(act, person: id, centre: centre.id, reason: because ?? reason).insert(db)
         return OpenedSenior(senior: senior, reason: reason)
     }
 
