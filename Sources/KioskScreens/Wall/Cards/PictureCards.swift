@@ -15,7 +15,10 @@ extension WallScreen {
                 sizes.map { size in
                     .column(
                         spacing: 6, .stretch,
-                        [.flex(1, .zone(.main, Self.image(picture))), .text(caption, TextStyle(size, align: .center, maxLines: 3))])
+                        [
+                            .flex(1, .zone(.main, Self.image(picture))),
+                            .text(caption, TextStyle(size, align: .center, maxLines: 3)),
+                        ])
                 }))
     }
 
