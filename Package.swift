@@ -14,6 +14,13 @@ let strict: [SwiftSetting] = [
 /// For the renderer, which lives on the process's first thread, as SDL asks.
 let onStage = strict + [.defaultIsolation(MainActor.self)]
 
+/// A program is nobody's library. Exporting its sixty thousand Swift symbols, as the static standard library's link does by
+/// default, costs ten megabytes of a kiosk's memory.
+let exportingNothing: [LinkerSetting] = [
+    .unsafeFlags(
+        ["-Xlinker", "--version-script=\(Context.packageDirectory)/scripts/exports.map"], .when(configuration: .release))
+]
+
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -95,7 +102,7 @@ let package = Package(
                 "SignageFeed", "SeniorCard", "KoreanText", "DeviceSimulator", "Passwords", "CSDL2", "CMalloc", crypto,
                 arguments, configuration, logging,
                 hummingbird, nioCore, httpTypes, systemPackage,
-            ], swiftSettings: strict),
+            ], swiftSettings: strict, linkerSettings: exportingNothing),
 
         // The office.
         .target(
@@ -106,7 +113,9 @@ let package = Package(
                 nioHTTP1, httpTypes,
                 mustache, httpClient, configuration, logging, lifecycle,
             ], swiftSettings: strict),
-        .executableTarget(name: "central", dependencies: ["CentralServer", arguments, logging], swiftSettings: strict),
+        .executableTarget(
+            name: "central", dependencies: ["CentralServer", arguments, logging], swiftSettings: strict,
+            linkerSettings: exportingNothing),
 
         // Tests, one suite a source file.
         .target(

@@ -68,7 +68,7 @@ extension House {
     }()
 
     static func words(_ language: Language) throws -> Words {
-        try Words(contentsOf: assets.appending(path: "words/\(language.rawValue).json"))
+        try Words.read(assets.appending(path: "words/\(language.rawValue).json"))
     }
 
     static let tablesVersion = "2026-11"

@@ -39,7 +39,7 @@ struct Assets: Sendable {
     }
 
     func words(_ language: Language) throws -> Words {
-        try Words(contentsOf: folder.appending(path: "words/\(language.rawValue).json"))
+        try Words.read(folder.appending(path: "words/\(language.rawValue).json"))
     }
 
     /// When advice for the day is given, and its words in all languages.

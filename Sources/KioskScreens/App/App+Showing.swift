@@ -29,7 +29,7 @@ extension App {
         return WallPage(wall.signage.plan(at: latest.wall))
     }
 
-    /// When the content changes next, if it may then show a picture that has to be read first.
+    /// When the content changes next, if it then shows a picture that has to be read first.
     public func nextPicture(after now: Moment) -> Moment? {
         guard showsWall, wall.signage.hasPictures else { return nil }
         let change = plan(at: now).nextChange
@@ -37,6 +37,7 @@ extension App {
         guard seconds > 0, seconds < 3_600 else { return nil }
         // Just after the change, when the next item is certainly the one.
         let ahead = Duration.milliseconds(Int(seconds * 1_000) + 1)
-        return Moment(monotonic: now.monotonic + ahead, wall: change.addingTimeInterval(0.001))
+        let then = Moment(monotonic: now.monotonic + ahead, wall: change.addingTimeInterval(0.001))
+        return plan(at: then).zones.contains { wall.signage.isPicture($0.shown) } ? then : nil
     }
 }

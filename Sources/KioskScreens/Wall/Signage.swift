@@ -122,6 +122,11 @@ public struct Signage: Sendable {
 
     func item(_ id: String) -> SignageItem? { items[id] }
 
+    /// It is drawn from pixels that have to be read before.
+    func isPicture(_ shown: ZonePlan.Shown) -> Bool {
+        if case .item(let id) = shown { item(id)?.content.isPicture ?? false } else { false }
+    }
+
     /// The notice of the feeds that an item was made from.
     func notice(of id: String) -> Notice? { noticeOfItem[id] }
 

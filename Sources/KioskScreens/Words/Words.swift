@@ -3,46 +3,48 @@ import Foundation
 import KioskUI
 
 /// Every sentence that a visitor can read, from `assets/words/<language>.json`. A missing line does not load.
-public struct Words: Decodable, Equatable, Sendable {
+///
+/// Hundreds of texts, handed to every card of every picture: one object, so that handing it on copies nothing.
+public final class Words: Decodable, Sendable {
     /// In which language the sentences of the data files go with these.
-    var language: TextLanguage
-    var foot: Foot
-    var wall: Wall
-    var alert: AlertWords
-    var story: StoryWords
-    var weather: WeatherWords
-    var time: Time
-    var start: StartWords
-    var cardTrouble: CardTroubleWords
-    var enrolment: EnrolmentWords
-    var find: Find
-    var card: CardWords
-    var home: Home
-    var measure: Measure
-    var pressure: Pressure
-    var fitness: Fitness
-    var weight: Weight
-    var grip: Grip
-    var chair: Chair
-    var test: TestWords
-    var screening: ScreeningWords
-    var units: Units
-    var result: Result
-    var records: RecordsWords
-    var plan: PlanWords
-    var staff: StaffWords
-    var cues: CueWords
-    var instruments: InstrumentWords
-    var pairing: PairingWords
-    var claim: ClaimWords
-    var help: Help
-    var idle: Idle
-    var display: Display
-    var fallback: Fallback
+    let language: TextLanguage
+    let foot: Foot
+    let wall: Wall
+    let alert: AlertWords
+    let story: StoryWords
+    let weather: WeatherWords
+    let time: Time
+    let start: StartWords
+    let cardTrouble: CardTroubleWords
+    let enrolment: EnrolmentWords
+    let find: Find
+    let card: CardWords
+    let home: Home
+    let measure: Measure
+    let pressure: Pressure
+    let fitness: Fitness
+    let weight: Weight
+    let grip: Grip
+    let chair: Chair
+    let test: TestWords
+    let screening: ScreeningWords
+    let units: Units
+    let result: Result
+    let records: RecordsWords
+    let plan: PlanWords
+    let staff: StaffWords
+    let cues: CueWords
+    let instruments: InstrumentWords
+    let pairing: PairingWords
+    let claim: ClaimWords
+    let help: Help
+    let idle: Idle
+    let display: Display
+    let fallback: Fallback
 
     /// Reads a language's file; throws what is missing or misspelt, and where.
-    public init(contentsOf file: URL) throws {
-        self = try JSONDecoder().decode(Words.self, from: try Data(contentsOf: file))
+    public static func read(_ file: URL) throws -> Words {
+        try JSONDecoder().decode(Words.self, from: try Data(contentsOf: file))
     }
 
     public struct Foot: Decodable, Equatable, Sendable { var home, back, help, up, down: String }

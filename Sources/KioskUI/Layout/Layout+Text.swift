@@ -2,6 +2,18 @@ struct SetTextKey: Hashable {
     var text: String
     var style: TextStyle
     var width: Int
+
+    static func == (a: SetTextKey, b: SetTextKey) -> Bool {
+        a.width == b.width && a.style == b.style && a.text.utf8.elementsEqual(b.text.utf8)
+    }
+
+    /// By bytes: what Unicode holds for equal is drawn alike, but telling so of Korean text takes longer than setting it.
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(width)
+        hasher.combine(style)
+        var text = text
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
 }
 
 /// A text broken to a width.
