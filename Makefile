@@ -1,5 +1,5 @@
 # Each target is a line or two; what takes more is a script.
-.PHONY: setup build run test lint format bench soak fuzz proof pictures tour browser deploy deb deb-test
+.PHONY: setup build run test lint format bench soak fuzz proof coverage pictures tour browser deploy deb deb-test
 
 setup: ; @scripts/setup.sh
 build: setup ; swift build
@@ -11,6 +11,7 @@ bench: setup ; @scripts/bench.sh
 soak: setup ; @scripts/soak.sh
 fuzz: setup ; @scripts/fuzz.sh
 proof: setup ; @scripts/proof.sh
+coverage: setup ; @scripts/coverage.sh
 pictures: setup ; @scripts/pictures.sh
 tour: setup ; @scripts/tour.sh
 browser: setup ; Tests/browser/run.sh

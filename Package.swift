@@ -18,7 +18,8 @@ let onStage = strict + [.defaultIsolation(MainActor.self)]
 /// default, costs ten megabytes of a kiosk's memory.
 let exportingNothing: [LinkerSetting] = [
     .unsafeFlags(
-        ["-Xlinker", "--version-script=\(Context.packageDirectory)/scripts/exports.map"], .when(configuration: .release))
+        ["-Xlinker", "--version-script=\(Context.packageDirectory)/scripts/exports.map"], .when(configuration: .release)
+    )
 ]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
