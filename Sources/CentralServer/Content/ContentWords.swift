@@ -6,13 +6,21 @@ struct ContentWords {
     let item: ContentItem
     /// The item as kiosks read it; nil for one that has no entry now, such as an empty list.
     let signage: SignageItem?
+    /// Kiosks would leave it out, or could not read it at all.
+    let isUnreadable: Bool
 
     init(_ item: ContentItem, pictures: [ContentPicture], at now: Date) {
         self.item = item
         // The conditions are the same for each entry of an item, and a list's hold without a line.
         var entries = item.entries(pictures: pictures, listings: .init(), at: now)
         if entries.isEmpty { entries = [PlaylistEntry(item, kind: .care)] }
-        signage = (try? PlaylistDocument(version: 0, entries: entries))?.playlist.items.first
+        do {
+            let document = try PlaylistDocument(version: 0, entries: entries)
+            (signage, isUnreadable) = (document.playlist.items.first, !document.problems.isEmpty)
+        } catch {
+            // What is wrong with it was said when it was written; here it is told that it is.
+            (signage, isUnreadable) = (nil, true)
+        }
     }
 
     /// `11월 21일 토요일부터 12월 4일 금요일까지 월·수요일 오전 9시부터 정오까지 보여 드려요.`
@@ -43,6 +51,7 @@ struct ContentWords {
     }
 
     private func next(at now: Date) -> String {
+        if isUnreadable { return "기기가 읽지 못하는 게시물이라서 나오지 않아요. 고치기를 눌러 다시 적어 주세요." }
         guard let state = signage?.window.state(at: now) else { return "지금은 보여 드릴 것이 없어요." }
         if state.isOpen { return "지금이 보여 드릴 때예요." }
         guard let change = state.changesAt else { return "보여 드릴 때가 지났어요." }
@@ -52,6 +61,7 @@ struct ContentWords {
     /// A state is a word and a colour.
     func state(isHeld: Bool, at now: Date) -> StateWord {
         if isHeld { return .care("살펴봐 주세요") }
+        if isUnreadable { return .bad("나올 수 없음") }
         if item.state == .draft { return .quiet("적어 둠") }
         guard let state = signage?.window.state(at: now) else { return .quiet("비어 있음") }
         if state.isOpen { return .good("보이는 중") }

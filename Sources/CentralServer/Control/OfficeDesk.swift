@@ -83,8 +83,10 @@ public struct OfficeDesk: Sendable {
         _ = try await SeedLoader(
             store: office.store, calendar: try office.settings.calendar, now: office.now
         ).load(seeds)
-        let troubles = try await ContentSeeder(store: office.store, press: NewsletterPress(), now: office.now)
-            .load(seeds.content, from: directory)
+        let troubles = try await ContentSeeder(
+            store: office.store, press: NewsletterPress(logger: office.logger), now: office.now
+        )
+        .load(seeds.content, from: directory)
         var count = try await office.store.read { try SeedCount($0) }
         count.withoutPictures = troubles
         try await office.publisher.publishAll()

@@ -40,7 +40,7 @@ public struct DashboardRoutes: Sendable {
         door = DoorPages(signIn: SignIn(store: store, desk: try PasswordDesk()), sessions: sessions, guardian: guardian)
         let announcer = ContentAnnouncer(logger: logger, onContentChange: onContentChange)
         notices = NoticePages(store: store, announcer: announcer)
-        content = ContentPages(store: store, announcer: announcer, press: NewsletterPress())
+        content = ContentPages(store: store, announcer: announcer, press: NewsletterPress(logger: logger))
         held = HeldTextPages(store: store, announcer: announcer)
         plays = PlayPages(store: store)
         self.levels = levels

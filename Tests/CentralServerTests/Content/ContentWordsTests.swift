@@ -59,6 +59,17 @@ import Testing
         #expect(Self.words(.init(), kind: .notice).more(at: Self.now).first == "글 길이에 맞춰 한 번에 8초쯤 나와요.")
     }
 
+    @Test func `an item that kiosks leave out says so, not that it waits or is empty`() {
+        for words in [
+            Self.words(.init(), kind: .notice) { $0.priority = 99 }, Self.words(.init(), kind: .picture),
+            Self.words(.init(first: "2026-12-02", last: "2026-12-01")),
+        ] {
+            #expect(words.isUnreadable && words.state(isHeld: false, at: Self.now).word == "나올 수 없음")
+            #expect(words.more(at: Self.now).last?.contains("기기가 읽지 못하는 게시물") == true)
+        }
+        #expect(!Self.words(.init(), kind: .jobList).isUnreadable)
+    }
+
     @Test func `a list has its window though it has no line yet`() {
         let words = Self.words(.init(last: "2026-11-20"), kind: .jobList)
         #expect(words.state(isHeld: false, at: Self.now).word == "끝남")

@@ -1,4 +1,5 @@
 import Foundation
+import Logging
 import Testing
 
 @testable import CentralServer
@@ -6,7 +7,7 @@ import Testing
 /// With poppler's real programs.
 @Suite struct NewsletterPressTests {
     @Test func `each page becomes a picture, in order and as high as a screen`() async throws {
-        let pages = try await NewsletterPress().pages(of: PDFExample.pages(11))
+        let pages = try await NewsletterPress(logger: Logger(label: "test")).pages(of: PDFExample.pages(11))
         #expect(pages.count == 11 && pages.allSatisfy { $0.format == .png && $0.height == 1_920 })
         // Other words on each page, so other bytes.
         #expect(Set(pages.map(\.bytes)).count == 11)
@@ -24,7 +25,9 @@ import Testing
     func `a document that gives no pages is told of in a sentence`(
         name: String, document: [UInt8], problem: NewsletterProblem
     ) async {
-        await #expect(throws: problem, "\(name)") { try await NewsletterPress().pages(of: document) }
+        await #expect(throws: problem, "\(name)") {
+            try await NewsletterPress(logger: Logger(label: "test")).pages(of: document)
+        }
         #expect(problem.sentence.hasSuffix("요."))
     }
 
@@ -46,7 +49,7 @@ import Testing
         name: String, limits: NewsletterPress.Limits, problem: NewsletterProblem
     ) async {
         await #expect(throws: problem, "\(name)") {
-            try await NewsletterPress(limits: limits).pages(of: PDFExample.pages(2))
+            try await NewsletterPress(limits: limits, logger: Logger(label: "test")).pages(of: PDFExample.pages(2))
         }
     }
 
@@ -76,8 +79,28 @@ import Testing
 
     @Test func `without the program it is said so`() async throws {
         await #expect(throws: NewsletterProblem.noProgram) {
-            try await NewsletterPress(programs: "/nowhere").pages(of: PDFExample.pages(1))
+            try await NewsletterPress(programs: "/nowhere", logger: Logger(label: "test")).pages(
+                of: PDFExample.pages(1))
         }
+    }
+
+    @Test func `the working folder goes whether there were pages or not`() async throws {
+        let place = try TemporaryDirectory()
+        let press = NewsletterPress(workplace: place.path, logger: Logger(label: "test"))
+        _ = try await press.pages(of: PDFExample.pages(1))
+        await #expect(throws: NewsletterProblem.locked) { try await press.pages(of: PDFExample.locked) }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: place.path).isEmpty)
+    }
+
+    @Test func `a working folder that cannot be removed is told to those who run the office`() async throws {
+        let (place, programs, said) = (try TemporaryDirectory(), try TemporaryDirectory(), Said())
+        // A program that takes the folder away under our feet.
+        let program = programs.path + "/pdfinfo"
+        try Data("#!/bin/sh\nrm -r \"$HOME\"\n".utf8).write(to: URL(fileURLWithPath: program))
+        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: program)
+        let press = NewsletterPress(programs: programs.path, workplace: place.path, logger: said.logger)
+        await #expect(throws: (any Error).self) { try await press.pages(of: PDFExample.pages(1)) }
+        #expect(said.lines == ["A newsletter's working folder was not removed"])
     }
 
     private static func folder() throws -> String {

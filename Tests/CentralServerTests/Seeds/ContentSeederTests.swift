@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Logging
 import SignageFeed
 import SyncWire
 import Testing
@@ -11,7 +12,9 @@ import Testing
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "seeds").path
 
-    private static func load(_ office: SyncOffice, _ press: NewsletterPress = NewsletterPress()) async throws
+    private static func load(
+        _ office: SyncOffice, _ press: NewsletterPress = NewsletterPress(logger: Logger(label: "test"))
+    ) async throws
         -> [String: String]
     {
         let clock = office.clock
@@ -45,7 +48,7 @@ import Testing
 
     @Test func `without poppler the newsletter is left out and told of`() async throws {
         let office = try await SyncOffice.make()
-        let troubles = try await Self.load(office, NewsletterPress(programs: "/nowhere"))
+        let troubles = try await Self.load(office, NewsletterPress(programs: "/nowhere", logger: Logger(label: "test")))
         #expect(troubles == ["content/newsletter.pdf": "poppler-utils is not installed"])
         let kinds = try await office.store.read { try ContentItem.fetchAll($0).map(\.kind) }
         #expect(kinds.contains(.picture) && !kinds.contains(.newsletter))
@@ -54,7 +57,8 @@ import Testing
     @Test func `a seed that no wall could show is no seed`() async throws {
         let office = try await SyncOffice.make()
         let clock = office.clock
-        let seeder = ContentSeeder(store: office.store, press: NewsletterPress(), now: { clock.now })
+        let seeder = ContentSeeder(
+            store: office.store, press: NewsletterPress(logger: Logger(label: "test")), now: { clock.now })
         for json in [#"{"kind":"alert"}"#, #"{"kind":"notice"}"#, #"{"kind":"picture","file":"nothing.png"}"#] {
             let seed = try JSONDecoder().decode(ContentSeed.self, from: Data(json.utf8))
             await #expect(throws: SeedError.self) { _ = try await seeder.load([seed], from: Self.seeds) }

@@ -67,8 +67,8 @@ struct ChildProcess: Sendable {
     }
 
     private static func head(_ path: String) throws -> String {
+        // Closed when it is let go, as FileHandle says of handles that it opened.
         let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-        defer { try? handle.close() }
         return String(decoding: try handle.read(upToCount: 64 * 1024) ?? Data(), as: UTF8.self)
     }
 }

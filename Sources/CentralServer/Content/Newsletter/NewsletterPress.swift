@@ -1,4 +1,5 @@
 import Foundation
+import Logging
 import Synchronization
 
 /// Makes page pictures of a newsletter's PDF, with poppler's programs in processes of their own.
@@ -17,9 +18,17 @@ struct NewsletterPress: Sendable {
     private let limits: Limits
     /// Where poppler's programs lie.
     private let programs: String
+    /// Where a document is taken apart.
+    private let workplace: String
+    private let logger: Logger
     private let isBusy = Flag()
 
-    init(limits: Limits = Limits(), programs: String = "/usr/bin") { (self.limits, self.programs) = (limits, programs) }
+    init(
+        limits: Limits = Limits(), programs: String = "/usr/bin",
+        workplace: String = FileManager.default.temporaryDirectory.path, logger: Logger
+    ) {
+        (self.limits, self.programs, self.workplace, self.logger) = (limits, programs, workplace, logger)
+    }
 
     /// The pages of a document in their order.
     /// - Throws: ``NewsletterProblem`` in the words of the page; what the disk refuses.
@@ -29,14 +38,23 @@ struct NewsletterPress: Sendable {
         guard document.prefix(1_024).firstRange(of: Array("%PDF-".utf8)) != nil else { throw NewsletterProblem.noPDF }
         guard isBusy.raise() else { throw NewsletterProblem.busy }
         defer { isBusy.lower() }
-        let folder = FileManager.default.temporaryDirectory.path + "/newsletter-" + UUID().uuidString
+        let folder = workplace + "/newsletter-" + UUID().uuidString
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        defer { clear(folder) }
         try Data(document).write(to: URL(fileURLWithPath: folder + "/document.pdf"))
         let count = try await pageCount(in: folder)
         try await draw(count, in: folder)
         return try collect(count, in: folder)
+    }
+
+    /// A folder that stays takes room and holds what somebody sent: those who run the office must hear of it.
+    private func clear(_ folder: String) {
+        do { try FileManager.default.removeItem(atPath: folder) } catch {
+            logger.error(
+                "A newsletter's working folder was not removed",
+                metadata: ["folder": "\(folder)", "error": "\(type(of: error))"])
+        }
     }
 
     private func pageCount(in folder: String) async throws -> Int {
