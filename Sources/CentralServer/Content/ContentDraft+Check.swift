@@ -52,8 +52,10 @@ extension ContentDraft {
         for day in [first, last, applyBy] where !day.isEmpty && LocalDay(day) == nil {
             throw .unplayable(.invalid("days"))
         }
-        if let end = LocalDay(last), end < today { throw .lastDayGone }
-        if kind.parts.contains(.applyBy), let end = LocalDay(applyBy), end < today { throw .lastDayGone }
+        if let end = LocalDay(last), end < today { throw .lastDayGone(.last) }
+        if kind.parts.contains(.applyBy), let end = LocalDay(applyBy), end < today {
+            throw .lastDayGone(.applyBy)
+        }
         let isEveryDay = weekdays.isEmpty || weekdays.count == Self.weekdayNames.count
         return ContentWindow(
             first: first.isEmpty ? nil : first, last: last.isEmpty ? nil : last,
@@ -68,14 +70,17 @@ extension ContentDraft {
     }
 
     private func checkLengths() throws(ContentProblem) {
-        let lines = steps.split(separator: "\n")
         // Scalars, too: a letter may carry any number of marks.
         func fits(_ text: some StringProtocol, _ limit: Int) -> Bool {
             text.count <= limit && text.unicodeScalars.count <= 4 * limit
         }
-        guard fits(title, Self.longestTitle), fits(text, Self.longestText), fits(caption, Self.longestTitle),
-            lines.count <= Self.mostSteps, lines.allSatisfy({ fits($0, Self.longestStep) }), fits(screens, 400)
-        else { throw .tooLong }
+        let lines = steps.split(separator: "\n")
+        let areShort = lines.count <= Self.mostSteps && lines.allSatisfy { fits($0, Self.longestStep) }
+        guard fits(title, Self.longestTitle) else { throw .tooLong(.title) }
+        guard fits(text, Self.longestText) else { throw .tooLong(.text) }
+        guard areShort else { throw .tooLong(.steps) }
+        guard fits(caption, Self.longestTitle) else { throw .tooLong(.caption) }
+        guard fits(screens, 400) else { throw .tooLong(.screens) }
         guard !title.contains("\n"), !caption.contains("\n") else { throw .strange }
     }
 }

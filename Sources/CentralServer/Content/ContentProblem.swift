@@ -2,8 +2,8 @@ import SignageFeed
 
 /// What keeps an item from being taken down as it was written.
 enum ContentProblem: Error, Equatable, Sendable {
-    case tooLong
-    case lastDayGone
+    case tooLong(ContentField)
+    case lastDayGone(ContentField)
     case halfHours
     case noFile
     case picture(PictureProblem)
@@ -26,6 +26,17 @@ enum ContentProblem: Error, Equatable, Sendable {
         case .full: "올려 둔 그림이 너무 많아요. 지난 그림이나 소식지를 내리고 다시 해 주세요."
         case .unplayable(let reason): Self.sentence(reason)
         case .strange: "보내신 것을 읽지 못했어요. 다시 적어 주세요."
+        }
+    }
+
+    /// The field of the form that it is about; nil if it is about the whole.
+    var field: ContentField? {
+        switch self {
+        case .tooLong(let field), .lastDayGone(let field): field
+        case .halfHours: .from
+        case .noFile, .picture, .newsletter: .file
+        case .unplayable(.missing(let member)), .unplayable(.invalid(let member)): ContentField(member: member)
+        case .full, .strange, .unplayable: nil
         }
     }
 

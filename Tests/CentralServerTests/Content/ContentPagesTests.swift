@@ -59,6 +59,60 @@ import Testing
         #expect(try await ContentExample.items(office).isEmpty)
     }
 
+    @Test(arguments: [
+        (["title": ""], "title"), (["text": String(repeating: "가", count: 1_001)], "text"),
+        (["last": "2026-11-20"], "last"),
+        (["first": "2026-12-05"], "last"), (["from": "09:00"], "from"), (["share": "51"], "share"),
+        (["priority": "10"], "priority"),
+    ]) func `the sentence stands beside its field, and what was typed stays`(
+        change: [String: String], field: String
+    ) async throws {
+        try await DashboardOffice().visit { client in
+            let browser = try await Browser(client, as: "office")
+            var form = ContentExample.notice.merging(["last": "2026-12-04", "screens": "거실, 현관", "day-mon": "1"]) { $1 }
+            form.merge(change) { $1 }
+            let page = try await browser.upload("/content", form).text
+            let beside = try #require(
+                page.firstMatch(of: #/id="([a-z-]+)"[^>]*aria-invalid="true" aria-describedby="problem" autofocus/#))
+            #expect(beside.1 == field)
+            #expect(page.split(separator: "role=\"alert\"").count == 2)
+            #expect(page.contains("value=\"거실, 현관\"") && page.contains("name=\"day-mon\" value=\"1\" checked"))
+        }
+    }
+
+    @Test(arguments: [
+        ("picture", Array("hello".utf8), "PNG, JPEG, WebP, GIF 그림만"),
+        ("picture", PDFExample.pages(1), "PNG, JPEG, WebP, GIF 그림만"),
+        ("picture", Array(PictureExample.png().prefix(20)), "그림 파일이 깨져"),
+        ("picture", PictureExample.png() + [UInt8](repeating: 0, count: 10_000_000), "10MB보다 작은"),
+        ("newsletter", PictureExample.png(), "PDF 파일만"),
+        ("newsletter", Array(PDFExample.pages(2).prefix(300)), "깨졌을 수"),
+        ("newsletter", PDFExample.locked, "암호가 걸린"),
+        ("newsletter", PDFExample.pages(1) + [UInt8](repeating: 32, count: 40_000_000), "40MB보다 작게"),
+    ]) func `a wrong file is told of beside its field, and the words stay`(
+        kind: String, bytes: [UInt8], words: String
+    ) async throws {
+        let office = try await DashboardOffice()
+        try await office.visit { client in
+            let browser = try await Browser(client, as: "office")
+            let form = ContentExample.form(kind).merging(["title": "겨울 소식", "caption": "겨울 소식"]) { $1 }
+            let page = try await browser.upload("/content", form, file: bytes).text
+            #expect(page.contains("value=\"겨울 소식\"") && page.contains("파일은 다시 골라 주세요"))
+            let told = try #require(page.firstMatch(of: #/id="problem" role="alert">([^<]*)</#))
+            #expect(told.1.contains(words))
+        }
+        #expect(try await ContentExample.items(office).isEmpty)
+    }
+
+    @Test func `a list that cannot be read is told of beside its field, and the choice stays`() async throws {
+        try await DashboardOffice().visit { client in
+            let browser = try await Browser(client, as: "office")
+            let form = ["municipality": "wonju", "list": "courses"]
+            let page = try await browser.upload("/content/listing", form, file: Array("hello".utf8)).text
+            #expect(page.contains("value=\"courses\" selected") && page.contains("aria-invalid=\"true\""))
+        }
+    }
+
     @Test func `hours that begin as they end are told of`() async throws {
         try await DashboardOffice().visit { client in
             let browser = try await Browser(client, as: "office")

@@ -6,7 +6,11 @@ struct ContentFormPage: Sendable {
     let kind: String
     let heading: String
     let backPath: String
+    /// What is wrong with the whole; what is wrong with one field stands beside it.
     let problem: String?
+    let problemAt: ProblemAt
+    let fileLimit: Int
+    let tooLarge: String
     let hasTitle: Bool
     let hasText: Bool
     let hasSteps: Bool
@@ -30,6 +34,20 @@ struct ContentFormPage: Sendable {
         let chosen: Bool
     }
 
+    /// A sentence beside the field that it is about.
+    struct ProblemAt: Sendable {
+        let title, text, steps, caption, applyBy, first, last, from: String?
+        let priority, share, seconds, screens, file: String?
+
+        init(_ problem: ContentProblem?) {
+            func at(_ field: ContentField) -> String? { problem?.field == field ? problem?.sentence : nil }
+            (title, text, steps, caption) = (at(.title), at(.text), at(.steps), at(.caption))
+            (applyBy, first, last, from) = (at(.applyBy), at(.first), at(.last), at(.from))
+            (priority, share, seconds) = (at(.priority), at(.share), at(.seconds))
+            (screens, file) = (at(.screens), at(.file))
+        }
+    }
+
     /// What the form holds, as text.
     struct Fields: Sendable {
         let id, kind, municipality, title, text, steps, caption, applyBy: String
@@ -44,7 +62,11 @@ struct ContentFormPage: Sendable {
             seconds: draft.seconds, screens: draft.screens)
         (kind, heading) = (draft.kind.word, "\(draft.kind.word)\(Self.object(draft.kind.word)) 어떻게 보여 드릴까요?")
         backPath = "/content?place=\(draft.municipality)"
-        self.problem = problem?.sentence
+        self.problem = problem?.field == nil ? problem?.sentence : nil
+        problemAt = ProblemAt(problem)
+        let isNewsletter = draft.kind == .newsletter
+        fileLimit = isNewsletter ? NewsletterPress.Limits().document : PictureFile.byteLimit
+        tooLarge = isNewsletter ? NewsletterProblem.tooManyBytes.sentence : PictureProblem.tooManyBytes.sentence
         let parts = draft.kind.parts
         (hasTitle, hasText, hasSteps) = (parts.contains(.title), parts.contains(.text), parts.contains(.steps))
         (hasCaption, hasApplyBy) = (parts.contains(.caption), parts.contains(.applyBy))
@@ -70,11 +92,13 @@ struct ContentFormPage: Sendable {
 struct ContentListingPage: Sendable {
     let backPath: String
     let problem: String?
+    let areCourses: Bool
     let choosesPlace: Bool
     let municipality: String
     let places: [ContentFormPage.Option]
 
-    init(_ place: String?, _ places: [ContentPlace], problem: String? = nil) {
+    init(_ place: String?, _ places: [ContentPlace], areCourses: Bool = false, problem: String? = nil) {
+        self.areCourses = areCourses
         municipality = places.first { $0.id == place }?.id ?? places.first?.id ?? ""
         backPath = "/content?place=\(municipality)"
         self.problem = problem

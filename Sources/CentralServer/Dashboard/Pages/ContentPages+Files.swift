@@ -30,12 +30,12 @@ extension ContentPages {
         guard let place = places.first(where: { $0.id == visit.form["municipality"] }) else {
             throw PageRefusal.badForm
         }
+        let areCourses = visit.form["list"] == "courses"
         let listing = OfficeListingFile(
-            visit.files.first { $0.name == "file" }?.bytes ?? [], isCourses: visit.form["list"] == "courses",
-            now: visit.now)
+            visit.files.first { $0.name == "file" }?.bytes ?? [], isCourses: areCourses, now: visit.now)
         let drafts = listing.items(for: place.id, by: visit.staff.userID, at: visit.now)
         guard !drafts.isEmpty else {
-            let page = ContentListingPage(place.id, places, problem: listing.sentence)
+            let page = ContentListingPage(place.id, places, areCourses: areCourses, problem: listing.sentence)
             return .page("content-listing", "목록 올리기", in: .content, page)
         }
         try await store.write { db in

@@ -17,6 +17,7 @@ struct StaticAssets: Sendable {
         let list: [(name: String, path: String, mediaType: String)] = [
             ("office.css", folders.dashboard + "/static/office.css", "text/css; charset=utf-8"),
             ("office.js", folders.dashboard + "/static/office.js", "text/javascript; charset=utf-8"),
+            ("forms.js", folders.dashboard + "/static/forms.js", "text/javascript; charset=utf-8"),
             ("print.js", folders.dashboard + "/static/print.js", "text/javascript; charset=utf-8"),
             ("icon.svg", folders.dashboard + "/static/icon.svg", "image/svg+xml"),
             ("bootstrap.min.css", folders.javascript + "/bootstrap5/css/bootstrap.min.css", "text/css; charset=utf-8"),
