@@ -20,11 +20,17 @@ import uuid
 
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-WIDTH, HEIGHT = 1366, 900
+WIDTH, HEIGHT = 1280, 900
+# A laptop and a telephone.
+SIZES = ((WIDTH, HEIGHT), (390, 844))
+
+KOREA = datetime.timezone(datetime.timedelta(hours=9))
 
 # The lowest contrast of any visible text on the page, computed from the colours that the browser ended up with.
 CONTRAST = """
@@ -52,7 +58,7 @@ return [...document.querySelectorAll('body *')].filter(e => [...e.childNodes].so
 """
 BROKEN_CELLS = """
 return [...document.querySelectorAll('table.list td:not(.wide), table.list th, .table-wrap')]
-  .filter(e => e.checkVisibility() && (e.scrollWidth > e.clientWidth + 1 || (e.clientHeight > 80 && e.tagName !== 'DIV'))).map(e => e.textContent.trim().slice(0, 40));
+  .filter(e => e.checkVisibility() && !(e.tagName === 'TH' && getComputedStyle(e.closest('thead')).position === 'absolute') && (e.scrollWidth > e.clientWidth + 1 || (e.clientHeight > 80 && e.tagName !== 'DIV'))).map(e => e.textContent.trim().slice(0, 40));
 """
 
 # Pixels of a canvas that are not paper.
@@ -62,21 +68,54 @@ let n = 0; for (let i = 3; i < d.length; i += 4) if (d[i] > 0) n++; return n;
 """
 
 
+# What a screen reader could not name: fields, buttons, links and pictures without words, and an id that is there twice.
+NAMELESS = """
+const named = e => (e.labels && e.labels.length) || e.getAttribute('aria-label') || e.getAttribute('aria-labelledby')
+  || e.textContent.trim() || e.getAttribute('title');
+const ids = [...document.querySelectorAll('[id]')].map(e => e.id);
+return [...document.querySelectorAll('input:not([type=hidden]), select, textarea, button, a[href], canvas')]
+    .filter(e => e.tagName === 'INPUT' || e.tagName === 'SELECT' || e.tagName === 'TEXTAREA'
+      ? !(e.labels.length || e.getAttribute('aria-label')) : !named(e)).map(e => e.outerHTML.slice(0, 80))
+  .concat([...document.querySelectorAll('img:not([alt])')].map(e => e.outerHTML.slice(0, 80)))
+  .concat(ids.filter((id, n) => ids.indexOf(id) !== n).map(id => 'twice: ' + id))
+  .concat(document.querySelectorAll('h1').length === 1 ? [] : ['h1: ' + document.querySelectorAll('h1').length]);
+"""
+
+# What can be reached with the keyboard, and what the focus is on: where it is, and whether one can see that it is there.
+REACHABLE = """
+return [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+  .filter(e => e.checkVisibility() && !e.disabled && e.tabIndex >= 0
+    && !(e.type === 'radio' && !e.checked && document.querySelector(`[name="${e.name}"]:checked`))).length;
+"""
+FOCUSED = """
+const e = document.activeElement; if (!e || e === document.body) return null;
+const shown = e.type === 'checkbox' && e.nextElementSibling && getComputedStyle(e).opacity === '0' ? e.nextElementSibling : e;
+const s = getComputedStyle(shown), box = shown.getBoundingClientRect();
+if (!window.seen) window.seen = new Map();
+if (!window.seen.has(e)) window.seen.set(e, window.seen.size);
+return [window.seen.get(e), (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none',
+  box.bottom > 0 && box.top < innerHeight, e.outerHTML.slice(0, 80)];
+"""
+
+
 class Visit:
     """A browser at the office, and what it found wrong."""
 
-    def __init__(self, base, pictures):
+    def __init__(self, base, pictures, downloads=None, central=None):
         options = webdriver.ChromeOptions()
         options.binary_location = "/usr/bin/chromium"
         for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--lang=ko",
                          f"--window-size={WIDTH},{HEIGHT}", "--force-device-scale-factor=1"):
             options.add_argument(argument)
+        if downloads:
+            options.add_experimental_option("prefs", {"download.default_directory": str(downloads)})
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
         self.driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
         self.driver.execute_cdp_cmd(
             "Emulation.setDeviceMetricsOverride",
             {"width": WIDTH, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": False})
         self.base, self.pictures, self.faults = base, pictures, []
+        self.downloads, self.central = downloads, central
 
     def check(self, fact, what):
         if not fact:
@@ -91,11 +130,16 @@ class Visit:
     def all(self, selector):
         return self.driver.find_elements(By.CSS_SELECTOR, selector)
 
+    def touch(self, selector):
+        """Clicks on something that stays on this page."""
+        place = self.find(selector)
+        self.driver.execute_script("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", place)
+        place.click()
+
     def click(self, selector):
         """Clicks, and waits for the page that the click leads to."""
-        old, button = self.find("html"), self.find(selector)
-        self.driver.execute_script("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", button)
-        button.click()
+        old = self.find("html")
+        self.touch(selector)
         WebDriverWait(self.driver, 20).until(lambda d: self.is_gone(old))
 
     @staticmethod
@@ -108,8 +152,19 @@ class Visit:
                 return True
             raise
 
+    def size(self, width, height):
+        self.driver.execute_cdp_cmd(
+            "Emulation.setDeviceMetricsOverride",
+            {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False})
+
     def look(self, name, charts=0):
-        """Takes a picture and checks what holds for every page."""
+        """On a laptop and on a telephone: takes a picture and checks what holds for every page."""
+        for width, height in SIZES[1:] + SIZES[:1]:
+            self.size(width, height)
+            self.look_once(f"{name}-{width}", charts)
+        self.go_round(name)
+
+    def look_once(self, name, charts):
         driver = self.driver
         WebDriverWait(driver, 20).until(lambda d: d.execute_script("return document.readyState") == "complete")
         driver.execute_async_script("document.fonts.ready.then(arguments[0])")
@@ -120,25 +175,50 @@ class Visit:
             self.check(driver.execute_script(INKED, canvas) > 500, f"{name}: an empty chart")
         ratio, text = driver.execute_script(CONTRAST)
         self.check(ratio >= 7, f"{name}: contrast {ratio:.2f} at {text!r}")
-        self.check(not driver.execute_script(SMALL), f"{name}: small text {driver.execute_script(SMALL)[:5]}")
-        self.check(not driver.execute_script(BROKEN_CELLS), f"{name}: cut cells {driver.execute_script(BROKEN_CELLS)[:5]}")
+        for script, what in ((SMALL, "small text"), (BROKEN_CELLS, "cut cells"), (NAMELESS, "nameless")):
+            found = driver.execute_script(script)
+            self.check(not found, f"{name}: {what} {found[:5]}")
         wide = driver.execute_script("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
         self.check(wide <= 0, f"{name}: {wide} px too wide")
         for entry in driver.get_log("browser"):
             # A refusal page is a 4xx on purpose; the console notes it.
-            if not re.search(r"status of 40[34]", entry["message"]):
+            if not re.search(r"status of 40[034]|Multiple readback", entry["message"]):
                 self.faults.append(f"{name}: console: {entry['message']}")
         if self.pictures:
+            tall = driver.execute_script("return document.documentElement.scrollHeight")
+            width = driver.execute_script("return document.documentElement.clientWidth")
+            self.size(width, max(tall, 400))
             driver.save_screenshot(str(self.pictures / f"{name}.png"))
 
-    def look_at_both(self, name):
-        """On a laptop and on a telephone."""
-        for width, height in ((1366, 768), (390, 844), (WIDTH, HEIGHT)):
-            self.driver.execute_cdp_cmd(
-                "Emulation.setDeviceMetricsOverride",
-                {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False})
-            if (width, height) != (WIDTH, HEIGHT):
-                self.look(f"{name}-{width}")
+    def go_round(self, name):
+        """With the Tab key alone: everything is reached, each place shows that it has the focus, and none is out of sight."""
+        driver, reached = self.driver, set()
+        self.size(WIDTH, HEIGHT)
+        # From the very beginning, wherever somebody clicked before.
+        driver.execute_script(
+            "document.documentElement.style.scrollBehavior = 'auto'; window.seen = null; document.body.tabIndex = -1;"
+            " document.body.focus(); document.body.removeAttribute('tabindex'); window.scrollTo(0, 0)")
+        wanted = driver.execute_script(REACHABLE)
+        for _ in range(min(wanted, 60) * 4):
+            ActionChains(driver).send_keys(Keys.TAB).perform()
+            focus = driver.execute_script(FOCUSED)
+            if focus is None or (focus[0] == 0 and len(reached) > 1):
+                break
+            if focus[0] not in reached:
+                self.check(focus[1], f"{name}: no sign of the focus on {focus[3]}")
+                self.check(focus[2], f"{name}: the focus is out of sight on {focus[3]}")
+            reached.add(focus[0])
+            if len(reached) >= 60:
+                return
+        self.check(len(reached) >= min(wanted, 60), f"{name}: the keyboard reaches {len(reached)} of {wanted} places")
+        driver.execute_script("document.activeElement.blur(); window.scrollTo(0, 0)")
+
+    def press(self, selector, key=Keys.ENTER):
+        """Presses a key on something that the Tab key can reach, and waits for the page that it leads to."""
+        old, place = self.find("html"), self.find(selector)
+        self.driver.execute_script("arguments[0].focus()", place)
+        ActionChains(self.driver).send_keys(key).perform()
+        WebDriverWait(self.driver, 20).until(lambda d: self.is_gone(old))
 
     def sign_in(self, account, password):
         self.find("#account").send_keys(account)
@@ -161,7 +241,7 @@ def office_round(visit, account, password):
     visit.look("03-today", charts=1)
     visit.open("/centres")
     visit.look("04-centres")
-    visit.find("table.list td a").click()
+    visit.click("table.list td a")
     visit.look("05-centre", charts=1)
     visit.open("/attendance")
     visit.look("06-attendance-day", charts=1)
@@ -198,16 +278,16 @@ def put_up(visit):
     """A picture and a newsletter: choosing, sending, looking, publishing, taking off; and a text that is held."""
     visit.open("/content?place=yeongdeungpo")
     visit.check(len(visit.all("tbody tr")) == 16, "the demonstration's playlist is there")
-    visit.look_at_both("30-content")
+    visit.look("30-content")
     visit.click("main a.btn-pine")
     visit.check(len(visit.all("a.choice")) == 15, "every kind can be chosen")
-    visit.look_at_both("31-content-kinds")
+    visit.look("31-content-kinds")
     visit.open("/content/new?place=yeongdeungpo&kind=picture")
     visit.find("#caption").send_keys("빙판길은 천천히")
     visit.find("#from").send_keys("0900AM")
     visit.find("#to").send_keys("1200PM")
-    visit.all(".weekdays span")[0].click()
-    visit.look_at_both("32-picture-form")
+    visit.touch(".weekdays span")
+    visit.look("32-picture-form")
     send(visit, "picture", "seeds/content/walk.png", pages=1)
     visit.check("월요일에 오전 9시부터 정오까지" in visit.find("h1").text, "it says when")
     visit.click("main button.btn-pine")
@@ -226,6 +306,20 @@ def put_up(visit):
         visit.click("tbody tr:last-child td.num button")
     visit.check("내렸어요" in visit.find("[role=status]").text and len(visit.all("tbody tr")) == 16, "both are off")
     hold(visit)
+    plays(visit)
+
+
+def plays(visit):
+    visit.open("/plays?span=1&day=2020-01-01")
+    visit.check("알려 온 것이 없어요" in visit.find("main").text, "a day of which nobody told says so")
+    visit.look("36-plays-none")
+    visit.open("/content?place=yeongdeungpo")
+    visit.check("지난 7일" in visit.find("tbody").text, "the playlist says how often")
+    visit.click("p.foot a[href='/plays']")
+    visit.check(len(visit.all("tbody tr")) > 3, "there are plays")
+    visit.look("37-plays")
+    visit.touch("#file")
+    WebDriverWait(visit.driver, 20).until(lambda d: list(visit.downloads.glob("plays-*.csv")))
 
 
 def send(visit, name, file, pages=0, refused=None):
@@ -238,7 +332,7 @@ def send(visit, name, file, pages=0, refused=None):
     pictures = visit.all(".sheets img")
     widths = [visit.driver.execute_script("return arguments[0].naturalWidth", picture) for picture in pictures]
     visit.check(len(widths) == pages and all(width > 0 for width in widths), f"{name}: pictures {widths}")
-    visit.look_at_both(f"33-{name}")
+    visit.look(f"33-{name}")
 
 
 def hold(visit):
@@ -249,13 +343,13 @@ def hold(visit):
     visit.click("main button.btn-pine")
     visit.check("개인 정보" in visit.find(".telling-care").text, "a number of a person is held")
     visit.open("/content/held")
-    visit.look_at_both("34-held")
+    visit.look("34-held")
     visit.click("main button.btn-care")
     visit.check("버렸어요" in visit.find("[role=status]").text, "the text is dropped")
     visit.look("35-held-dropped")
 
 
-def nurse_round(visit, account, password):
+def nurse_round(visit, account, password, database):
     """The health centre: opens a senior with a reason and sees the trend."""
     visit.open("/sign-in")
     visit.sign_in(account, password)
@@ -274,7 +368,69 @@ def nurse_round(visit, account, password):
     visit.click("button.btn-pine")
     visit.check("○" not in visit.find("h1").text, "the name is open")
     visit.look("23-senior", charts=1)
+    take_away(visit)
+    visit.click("#back")
+    prescribe(visit, database)
+    visit.open(centre)
+    visit.look("28-centre")
+    visit.open("/")
     visit.click(".leave button")
+
+
+def take_away(visit):
+    """The person's record as a file: the reason is asked, and the file has a name that says nothing of anybody."""
+    visit.press("#export")
+    visit.look("24-export")
+    visit.find("#reason").send_keys("잰")
+    visit.touch("#take")
+    file = visit.downloads / f"health-record-{datetime.datetime.now(KOREA).date()}.json"
+    WebDriverWait(visit.driver, 20).until(lambda d: file.exists())
+    bundle = json.loads(file.read_text(encoding="utf-8"))
+    visit.check(bundle["resourceType"] == "Bundle" and bundle["entry"], "the bundle has entries")
+
+
+def prescribe(visit, database):
+    """The nurse looks at the evaluation, changes and approves the plan; the centre's kiosk has it, until it is ended."""
+    from wire_box import Box  # The tour, which walks these pages too, asks no office by wire.
+
+    person = visit.driver.current_url.rsplit("/", 1)[1]
+    with contextlib.closing(sqlite3.connect(database, timeout=20)) as connection:
+        centre, = connection.execute("SELECT centreId FROM person WHERE id = ?", (person,)).fetchone()
+    made = subprocess.run(
+        [visit.central, "enrol", "--centre", centre, "--data", str(database.parent)], cwd=ROOT, check=True,
+        capture_output=True, text=True)
+    box = Box(visit.base, json.loads(made.stdout)["code"])
+    visit.check(person not in box.plans(), "no plan yet")
+    visit.press("#evaluation")
+    visit.check("기기로 잼" in visit.find("main").text, "it says how values came about")
+    visit.look("25-evaluation")
+    visit.press("main .actions a.btn-pine")
+    visit.look("26-plan-proposed")
+    visit.press("#propose")
+    visit.check(box.plans()[person]["standing"] == "waiting", "the kiosk hears that a plan waits")
+    visit.press("#change")
+    visit.look("26-plan-change")
+    amount = visit.find(".plan-amounts input[type=number]")
+    amount.clear()
+    amount.send_keys("2")
+    visit.find("#reason").send_keys("양이")
+    visit.press("#save")
+    visit.check("고침" in visit.find("main").text, "the plan is changed")
+    visit.look("26-plan-changed")
+    visit.check(box.plans().get(person, {"standing": "waiting"})["standing"] == "waiting", "a changed plan waits")
+    visit.press("#approve-begin")
+    visit.look("26-plan-active")
+    plan = box.plans()[person]
+    visit.check(plan["standing"] == "in_force" and json.loads(plan["content"])["lines"], "the kiosk has the plan")
+    visit.press("#week")
+    visit.look("27-plan-week")
+    visit.driver.back()
+    visit.driver.execute_script("document.querySelector('#end-reason').closest('details').querySelector('summary').focus()")
+    ActionChains(visit.driver).send_keys(Keys.ENTER).perform()
+    visit.find("#end-reason").send_keys("어르신이")
+    visit.press("#end")
+    visit.check(box.plans()[person]["standing"] == "none", "the ended plan goes from the kiosk")
+    visit.look("27-plan-ended")
 
 
 @contextlib.contextmanager
@@ -289,11 +445,29 @@ def demo(central):
             added = subprocess.run(
                 [central, "user", "add", "nurse-wonju", "--role", "healthCentre", "--municipality", "wonju", "--data", data],
                 cwd=ROOT, check=True, capture_output=True, text=True)
-            kiosks(next(pathlib.Path(data).glob("*.sqlite*")))
-            yield said["url"], said["demo"], json.loads(added.stdout)
+            database = pathlib.Path(data) / "office.sqlite"
+            kiosks(database)
+            tell_plays(database)
+            yield said["url"], said["demo"], json.loads(added.stdout), database
         finally:
             process.terminate()
             process.wait(20)
+
+
+def tell_plays(database):
+    """What kiosks would tell of the last week."""
+    today = datetime.datetime.now(KOREA).date()
+    with contextlib.closing(sqlite3.connect(database, timeout=20)) as connection, connection:
+        items = [row[0] for row in connection.execute("SELECT id FROM contentItem WHERE municipalityId = 'yeongdeungpo' ORDER BY position").fetchall()]
+        kiosks = connection.execute(
+            "SELECT k.deviceId FROM kiosk k JOIN centre c ON c.id = k.centreId WHERE c.municipalityId = ? ORDER BY k.centreId",
+            ("yeongdeungpo",)).fetchall()
+        for device, in kiosks:
+            for back in range(1, 8):
+                for number, item in enumerate(items[:6] + ["house/stretching", "house/water"]):
+                    connection.execute(
+                        "INSERT INTO play (deviceId, day, item, seconds, times) VALUES (?, ?, ?, ?, ?)",
+                        (device, str(today - datetime.timedelta(days=back)), item, 3600 - 400 * number, 240 - 20 * number))
 
 
 def kiosks(database):
@@ -327,15 +501,15 @@ def main():
     chosen = parser.parse_args()
     if chosen.pictures:
         chosen.pictures.mkdir(parents=True, exist_ok=True)
-    with demo(str(chosen.central.resolve())) as (base, office, nurse):
-        visit = Visit(base, chosen.pictures)
+    with demo(str(chosen.central.resolve())) as (base, office, nurse, database), tempfile.TemporaryDirectory() as files:
+        visit = Visit(base, chosen.pictures, pathlib.Path(files), str(chosen.central.resolve()))
         try:
             office_round(visit, office["user"], office["password"])
-            nurse_round(visit, nurse["name"], nurse["password"])
+            nurse_round(visit, nurse["name"], nurse["password"], database)
         finally:
             visit.driver.quit()
-    for fault in visit.faults:
-        print("FAULT", fault)
+            for fault in visit.faults:
+                print("FAULT", fault)
     sys.exit(1 if visit.faults else 0)
 
 

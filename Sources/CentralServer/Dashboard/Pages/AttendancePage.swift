@@ -25,7 +25,10 @@ struct AttendancePage: Sendable {
 
     struct Column: Sendable { let word: String }
 
-    struct Cell: Sendable { let value: String }
+    struct Cell: Sendable {
+        let label: String
+        let value: String
+    }
 
     struct Line: Sendable {
         let path: String
@@ -81,6 +84,7 @@ enum AttendanceDayPage {
         let chart = try AttendancePage.chart(visits) { "\($0.day)일 (\($0.weekday))" }
         let before = day.adding(days: -7)
         let came = visits.last?.visits ?? 0
+        let columns = ["그날", "일주일 전", "\(day.month)월 들어"]
         return AttendancePage(
             sentence: came == 0 ? "\(day.words), 아직 나오신 분이 없어요" : "\(day.words), \(came.grouped)명이 나오셨어요",
             note: "지난 \(before.weekday)요일에는 \((visits.first { $0.day == before }?.visits ?? 0).grouped)명이 나오셨어요",
@@ -88,12 +92,12 @@ enum AttendanceDayPage {
             previousPath: "/attendance?day=\(day.adding(days: -1))", previousWord: "전날",
             nextPath: day < today ? "/attendance?day=\(day.adding(days: 1))" : nil, nextWord: "다음 날",
             chartTitle: "지난 \(days)일", chart: chart.json, chartWords: chart.words,
-            columns: ["그날", "일주일 전", "\(day.month)월 들어"].map(AttendancePage.Column.init),
-            hasRows: !rows.isEmpty,
+            columns: columns.map(AttendancePage.Column.init), hasRows: !rows.isEmpty,
             rows: rows.map { row in
-                AttendancePage.Line(
+                let values = [row.chosen, row.other, row.third]
+                return AttendancePage.Line(
                     path: "/centres/\(row.id)", name: row.name,
-                    cells: [row.chosen, row.other, row.third].map { .init(value: "\($0.grouped)명") })
+                    cells: zip(columns, values).map { .init(label: $0, value: "\($1.grouped)명") })
             }, pages: links)
     }
 }
@@ -133,16 +137,17 @@ enum AttendanceMonthPage {
             previousPath: path(month.firstOfPreviousMonth), previousWord: "이전 달",
             nextPath: month < today.firstOfMonth ? path(month.firstOfNextMonth) : nil, nextWord: "다음 달",
             chartTitle: "날마다 나오신 분", chart: chart.json, chartWords: chart.words,
-            columns: ["출석", "나오신 분", "문을 연 날", "하루에"].map(AttendancePage.Column.init),
+            columns: columns.map(AttendancePage.Column.init),
             hasRows: !rows.isEmpty, rows: rows.map(line), pages: links)
     }
 
+    private static let columns = ["출석", "나오신 분", "문을 연 날", "하루에"]
+
     private static func line(_ row: AttendanceRow) -> AttendancePage.Line {
         let daily = row.third == 0 ? 0 : row.chosen / row.third
+        let values = ["\(row.chosen.grouped)번", "\(row.other.grouped)명", "\(row.third)일", "\(daily.grouped)명"]
         return AttendancePage.Line(
             path: "/centres/\(row.id)", name: row.name,
-            cells: [
-                "\(row.chosen.grouped)번", "\(row.other.grouped)명", "\(row.third)일", "\(daily.grouped)명",
-            ].map { .init(value: $0) })
+            cells: zip(columns, values).map { .init(label: $0, value: $1) })
     }
 }

@@ -28,7 +28,7 @@ struct Download: Sendable {
     func response(isSecure: Bool, onFailure: @escaping @Sendable (any Error) -> Void) -> Response {
         var headers = SecurityHeaders.page(isSecure: isSecure)
         headers[.contentType] = mediaType
-        headers[.contentSecurityPolicy] = "default-src 'none'; sandbox"
+        headers[.contentSecurityPolicy] = "default-src 'none'"
         headers[.contentDisposition] = "attachment; filename=\"\(name)\""
         let pieces = pieces
         let body = ResponseBody { writer in

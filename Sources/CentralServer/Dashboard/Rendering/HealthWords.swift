@@ -25,6 +25,9 @@ enum HealthWords {
         }
     }
 
+    /// Nothing speaks against it, as far as anybody looked.
+    static let openUnchecked = StateWord.care("다 살피지 못함")
+
     static func unchecked(_ what: GateJudgement.Unchecked) -> String {
         switch what {
         case .bloodPressure: "혈압을 재지 않았어요"

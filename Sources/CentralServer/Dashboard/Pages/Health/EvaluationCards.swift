@@ -41,7 +41,8 @@ extension EvaluationPage {
         struct Unchecked: Sendable { let text: String }
 
         init(_ gate: GateJudgement) {
-            state = HealthWords.gate(gate.outcome)
+            let isUnknown = gate.outcome == .go && !gate.unchecked.isEmpty
+            state = isUnknown ? HealthWords.openUnchecked : HealthWords.gate(gate.outcome)
             rules = gate.crossed.map { rule in
                 Rule(
                     id: rule.id, value: rule.value.map { "\($0) (한계 \(rule.limit.map(String.init) ?? "–"))" },
