@@ -111,9 +111,9 @@ private final class Desk {
         settings.supporters = [.init(name: "이영자", pinDigest: try SupporterPIN.fresh("123456"))]
         let (store, _) = try House.openStore(settings)
         let answers = answers
-        let cards = CardDesk(key: try Self.key(7), draw: { _, _ in })
+        let cards = CardDesk(key: try Self.key(7))
         runner = EffectRunner(
-            store: store, cards: cards, plans: try Assets.find().plans(), settings: settings,
+            store: store, cards: cards, plans: try Assets.find().plans(), settings: settings, print: { _ in },
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
             post: { event in if case .answered(let answer) = event { answers.add(answer) } })
         work = Task { [runner] in await runner.run() }

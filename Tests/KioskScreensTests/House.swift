@@ -25,7 +25,9 @@ struct House {
     @discardableResult mutating func send(_ event: AppEvent) -> [Effect] { app.update(event, at: now) }
 
     /// Touches the named target of the picture as it is now; false if there is no such thing to touch.
-    mutating func tap(_ id: TouchID) -> [Effect]? { frame.event(for: id).map { app.update($0, at: now) } }
+    @discardableResult mutating func tap(_ id: TouchID) -> [Effect]? {
+        frame.event(for: id).map { app.update($0, at: now) }
+    }
 
     /// The answer to the newest request.
     @discardableResult mutating func answer(_ answer: (Int) -> Answer) -> [Effect] {

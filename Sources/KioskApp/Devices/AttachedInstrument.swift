@@ -31,7 +31,8 @@ struct AttachedInstrument: Sendable {
         let served = try Self.tests(settings, manifest, tests)
         let isWired = if case .bluetooth = road { false } else { true }
         place = InstrumentPlace(
-            Instrument(rawValue: settings.name), tests: served, isWired: isWired, title: manifest.title)
+            Instrument(rawValue: settings.name), tests: served, isWired: isWired, title: manifest.title,
+            unverified: manifest.unverified.count)
     }
 
     /// Those that the settings name, or those that only this can mean.

@@ -49,7 +49,7 @@ struct DeviceRoom: Sendable {
 extension DeviceRoom {
     /// The instruments that the settings name, with their drivers.
     init(_ attached: [AttachedInstrument], _ settings: Settings, simulated: Set<Instrument>, logger: Logger) {
-        let bus = settings.cuffBus.map { BusAddress.address($0) } ?? .system
+        let bus = settings.bus
         let stamps = ReadingStamps(
             makeID: { UUID() }, now: { Date() }, monotonic: { MonotonicTime.nanoseconds })
         let clocks = ClockFile(path: DataFolder(settings).deviceClocks, logger: logger)
@@ -107,15 +107,18 @@ extension AttachedInstrument {
 }
 
 extension Settings {
+    /// Where BlueZ is.
+    var bus: BusAddress { cuffBus.map { .address($0) } ?? .system }
+
     /// Every instrument: those that are listed, and what the older keys `cuff` and `grip` mean. A blood pressure monitor
-    /// on the radio is always waited for, unless another instrument is there for blood pressure.
+    /// on the radio is always waited for, unless another instrument is there for blood pressure or none is wanted.
     func attached(_ assets: Assets, tests: TestCatalogue) throws -> [AttachedInstrument] {
         let drivers = Drivers(folder: assets.device(""))
         var attached = try instruments.map { try AttachedInstrument($0, drivers: drivers, tests: tests) }
         let isNamed = { (id: Instrument) in attached.contains { $0.id == id } }
         let hasPressure = attached.contains { $0.place.tests.contains(.bloodPressure) }
         var older: [InstrumentSettings] = []
-        if !isNamed(.cuff), cuffAddress != nil || !hasPressure {
+        if !isNamed(.cuff), cuffAddress != Settings.noCuff, cuffAddress != nil || !hasPressure {
             older.append(
                 InstrumentSettings(.cuff, driver: "blood-pressure", address: cuffAddress, tests: [.bloodPressure]))
         }

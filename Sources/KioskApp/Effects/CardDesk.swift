@@ -9,14 +9,8 @@ import SyncClient
 struct CardDesk: Sendable {
     private let key: MunicipalityKey
     private let earlier: MunicipalityKey?
-    private let draw: @Sendable (CardNumber, String) -> Void
 
-    /// `draw` leaves the card's pictures with the printer's queue.
-    init(
-        key: MunicipalityKey, earlier: MunicipalityKey? = nil, draw: @escaping @Sendable (CardNumber, String) -> Void
-    ) {
-        (self.key, self.earlier, self.draw) = (key, earlier, draw)
-    }
+    init(key: MunicipalityKey, earlier: MunicipalityKey? = nil) { (self.key, self.earlier) = (key, earlier) }
 
     func issue() throws -> CardNumber {
         var generator = SystemRandomNumberGenerator()
@@ -27,5 +21,4 @@ struct CardDesk: Sendable {
     /// Under every key that this kiosk has issued cards with, the present one first.
     func digests(_ number: CardNumber) -> [String] { [key, earlier].compactMap { $0.map(number.digest) } }
     func isGenuine(_ number: CardNumber) -> Bool { number.isGenuine(for: key) }
-    func print(_ number: CardNumber, name: String) { draw(number, name) }
 }

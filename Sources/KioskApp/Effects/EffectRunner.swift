@@ -16,18 +16,22 @@ final class EffectRunner: Sendable {
     private let store: KioskStore
     private let cards: CardDesk
     private let plans: PlanTables
+    private let radio: RadioDesk
+    private let print: @Sendable (Printout) -> Void
     private let settings: Settings
     private let post: @Sendable (AppEvent) -> Void
     private let logger: Logger
     private let queue: AsyncStream<Effect>.Continuation
     private let waiting: AsyncStream<Effect>
 
+    /// `print` draws and leaves it with the printer's queue.
     init(
-        store: KioskStore, cards: CardDesk, plans: PlanTables, settings: Settings, logger: Logger,
-        post: @escaping @Sendable (AppEvent) -> Void
+        store: KioskStore, cards: CardDesk, plans: PlanTables, settings: Settings,
+        print: @escaping @Sendable (Printout) -> Void, logger: Logger, post: @escaping @Sendable (AppEvent) -> Void
     ) {
         (self.store, self.cards, self.plans, self.settings) = (store, cards, plans, settings)
-        (self.logger, self.post) = (logger, post)
+        (self.print, self.logger, self.post) = (print, logger, post)
+        radio = RadioDesk(bus: settings.bus, post: post)
         (waiting, queue) = AsyncStream.makeStream(of: Effect.self)
     }
 
@@ -36,6 +40,7 @@ final class EffectRunner: Sendable {
 
     /// Works until cancelled.
     func run() async {
+        defer { radio.begin(.none) }
         for await effect in waiting {
             do {
                 if let answer = try await answer(effect) { post(.answered(answer)) }
@@ -77,10 +82,19 @@ final class EffectRunner: Sendable {
             try await store.claim(reading: reading, for: person, by: by, why: why)
             return .claimed(request: request)
         case .printCard(let number, let name):
-            cards.print(number, name: name)
+            print(.card(number, name: name))
+            return nil
+        case .printSlip(let slip):
+            print(.slip(slip))
             return nil
         case .callSupporter:
             logger.notice("A supporter is wanted at the kiosk")
+            return nil
+        case .radio(let work):
+            radio.begin(work)
+            return nil
+        case .reply(let reply):
+            radio.reply(reply)
             return nil
         }
     }

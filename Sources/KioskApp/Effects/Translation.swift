@@ -35,7 +35,7 @@ extension Effect {
             .openVisit(_, let request), .enrol(_, let request), .save(_, _, _, _, let request),
             .admitStaff(_, let request), .listTray(let request), .claim(_, _, _, _, let request):
             request
-        case .keepUnclaimed, .keepGate, .keepSkip, .printCard, .callSupporter: nil
+        case .keepUnclaimed, .keepGate, .keepSkip, .printCard, .printSlip, .callSupporter, .radio, .reply: nil
         }
     }
 }

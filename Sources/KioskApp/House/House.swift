@@ -23,7 +23,7 @@ final class House: Sendable {
     static let version = "0.1.0"
 
     init(
-        _ settings: Settings, plans: PlanTables, draw: @escaping @Sendable (CardNumber, String) -> Void, logger: Logger,
+        _ settings: Settings, plans: PlanTables, print: @escaping @Sendable (Printout) -> Void, logger: Logger,
         post: @escaping @Sendable (AppEvent) -> Void
     ) throws {
         (self.settings, self.logger) = (settings, logger)
@@ -33,9 +33,9 @@ final class House: Sendable {
         content = try ContentFolder(paths.content)
         clock = WallClock(folder: paths.path, logger: logger)
         cards = CardDesk(
-            key: try paths.cardKey(identity), earlier: identity == nil ? nil : try paths.ownCardKey(), draw: draw)
+            key: try paths.cardKey(identity), earlier: identity == nil ? nil : try paths.ownCardKey())
         runner = EffectRunner(
-            store: store, cards: cards, plans: plans, settings: settings, logger: logger, post: post)
+            store: store, cards: cards, plans: plans, settings: settings, print: print, logger: logger, post: post)
         if case .replaced(let aside) = opening {
             logger.error("The store was damaged and lies aside; a new one was begun", metadata: ["folder": "\(aside)"])
         }

@@ -48,12 +48,12 @@ final class Kiosk {
 
         let house = try House(
             settings, plans: try assets.plans(),
-            draw: { [mailbox = stage.mailbox] in mailbox.post(.drawCard($0, name: $1)) }, logger: logger,
+            print: { [mailbox = stage.mailbox] in mailbox.post(.draw($0)) }, logger: logger,
             post: post)
-        let printer = CardPrinter(
+        let printer = PrintQueue(
             fonts: fonts, folder: DataFolder(settings).print,
             place: house.identity?.centreName ?? settings.centreName, logger: logger)
-        stage.onCard = { printer.print($0, name: $1) }
+        stage.onPrintout = { printer.print($0, words: $1.words) }
         stage.perform = { house.runner.perform($0) }
         let servants = try Servants(stage, house, settings, logger: logger)
         let devices = DeviceRoom(attached, settings, simulated: simulated, logger: logger)

@@ -43,8 +43,10 @@ struct Settings: Equatable, Sendable {
     var supporters: [Supporter]
     /// `cuff.bus`: D-Bus address with BlueZ. Default: the system bus.
     var cuffBus: String?
-    /// `cuff.address`: the one monitor that counts, as AA:BB:CC:DD:EE:FF. Default: any in reach.
+    /// `cuff.address`: the one monitor that counts, as AA:BB:CC:DD:EE:FF; `none` where supporters type what another monitor
+    /// shows. Default: any in reach.
     var cuffAddress: String?
+    static let noCuff = "none"
     /// `grip.profile`: a file of `assets/devices`. `grip.port`: its port; empty when there is none.
     var gripProfile: String
     var gripPort: String?

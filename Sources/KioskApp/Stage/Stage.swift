@@ -3,7 +3,6 @@ import Foundation
 import KioskSDL
 import KioskScreens
 import KioskUI
-import SeniorCard
 
 /// The loop on the process's first thread: events in, state on, picture out; asleep in between.
 @MainActor
@@ -59,8 +58,8 @@ final class Stage {
 
     /// Called after each presented picture, with its pixels and its places at hand; the mirror looks in.
     var onPresent: ((Presented) -> Void)?
-    /// Called for each card that the printer wants.
-    var onCard: ((CardNumber, String) -> Void)?
+    /// Called for each thing that the printer wants.
+    var onPrintout: ((Printout, Script) -> Void)?
     /// Called once for each picture that cannot be shown.
     var onMissingPicture: ((ImageID, ImageError) -> Void)?
     /// Called after the panel was looked at, for the proof of what was shown.
@@ -136,7 +135,7 @@ final class Stage {
             try touch(PointerEvent(kind, finger: Self.mirrorFinger, x: x, y: y, at: TouchInput.now))
         case .picture(let order, let result): try take(result, for: order)
         case .frame: break
-        case .drawCard(let number, let name): onCard?(number, name)
+        case .draw(let printout): onPrintout?(printout, script)
         case .mirrorOpened: onPresent?(presented)
         case .quit: isOver = true
         }

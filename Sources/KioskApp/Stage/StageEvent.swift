@@ -1,15 +1,14 @@
 import KioskSDL
 import KioskScreens
 import KioskUI
-import SeniorCard
 
 /// What can reach the stage from outside its thread.
 enum StageEvent: Sendable {
     case app(AppEvent)
     /// A finger of somebody who looks at the mirror.
     case pointer(PointerEvent.Kind, x: Int, y: Int)
-    /// Fonts belong to the first thread, so cards for the printer are drawn there, too.
-    case drawCard(CardNumber, name: String)
+    /// Fonts belong to the first thread, so what goes to the printer is drawn there, too.
+    case draw(Printout)
     /// Somebody looks at the mirror and has no picture yet.
     case mirrorOpened
     /// A picture of the wall was decoded, or could not be.

@@ -89,6 +89,11 @@ extension App {
             arm(now)
             return []
         }
+        if case .pressure(var measuring) = screen, measuring.goBack() {
+            screen = .pressure(measuring)
+            arm(now)
+            return []
+        }
         let kept = keepUnsaved()
         takeProgress()
         attribution.disarm()
@@ -100,6 +105,8 @@ extension App {
         case .pressure(let measuring) where measuring.leadsToFitness: screen = .fitness(FitnessMenu())
         case .screening(var screening):
             screen = screening.goBack() ? .screening(screening) : .fitness(FitnessMenu())
+        case .plan(let card) where card.isFromResult:
+            if let visit { screen = .result(ResultPage(visit, today, setup, at: now.wall)) }
         case .pressure, .fitness, .records, .plan, .classes, .newCard: screen = visit == nil ? .wall : .home(Home())
         case .staff(let staff): return kept + back(from: staff)
         case .wall, .start, .home, .cardTrouble, .looking, .sorry: return kept + leave()
@@ -108,11 +115,16 @@ extension App {
     }
 
     private mutating func back(from staff: Staff) -> [Effect] {
+        if let before = staff.before {
+            screen = .staff(before)
+            return []
+        }
         switch staff.phase {
         case .pin, .tray:
             screen = visit == nil ? .wall : .home(Home())
             return []
-        case .choosing(_, let by, _, _), .confirming(_, _, let by):
+        case .choosing(_, let by, _, _), .confirming(_, _, let by), .instruments(let by), .trying(_, let by),
+            .pairing(_, let by):
             screen = .staff(Staff(phase: .tray([], by: by)))
             return [.listTray(request: nextRequest())]
         }

@@ -69,6 +69,7 @@ extension App {
     /// A device spoke. Its value lands with the armed person's step or in the tray, and never with anybody else.
     mutating func heard(_ report: DeviceReport, from instrument: Instrument, at now: Moment) -> [Effect] {
         if let state = InstrumentState(report) { instruments[instrument] = state }
+        notes[instrument, default: InstrumentNotes()].hear(report, at: now.wall)
         var report = report
         if case .measuring = report { movedAt[instrument] = now.monotonic.wholeNanoseconds }
         if case .reading(let reading) = report {
@@ -77,6 +78,7 @@ extension App {
                 reading, movedAt: movedAt[instrument], isFromItsInstrument: awaited.contains(instrument))
             switch attributed.owner {
             case .unclaimed(.duplicate): return []
+            case .unclaimed(.nobodyArmed) where isTrial(of: instrument): report = .reading(attributed.reading)
             case .unclaimed(let reason):
                 let kept = Effect.keepUnclaimed(attributed.reading, reason: reason.rawValue)
                 guard let failure = Self.failure(reason) else { return [kept] }
@@ -99,6 +101,11 @@ extension App {
         }
     }
 
+    /// What staff measure to see that an instrument works is nobody's, and is kept nowhere.
+    private func isTrial(of instrument: Instrument) -> Bool {
+        if case .staff(let staff) = screen { staff.tries(instrument) } else { false }
+    }
+
     /// Passes a report on to the screen that waits for this instrument.
     private mutating func show(_ report: DeviceReport, from instrument: Instrument, at now: Moment) -> [Effect] {
         switch screen {
@@ -108,6 +115,11 @@ extension App {
         case .test(let measuring) where awaited.contains(instrument):
             noteActivity(of: report, at: now)
             return measure(measuring, .report(report), at: now)
+        case .staff(var staff) where staff.tries(instrument):
+            noteActivity(of: report, at: now)
+            staff.hear(report, from: instrument)
+            screen = .staff(staff)
+            return []
         default: return []
         }
     }
@@ -149,7 +161,7 @@ extension App {
             return []
         }
         var measuring = measuring
-        let requests = measuring.update(event, at: now.monotonic, by: setup.evaluation)
+        let requests = measuring.update(event, on: bench(now), by: setup.evaluation)
         progress.pressures = measuring.readings
         screen = .pressure(measuring)
         arm(now)
@@ -159,7 +171,9 @@ extension App {
             case .save(let reading):
                 save(
                     reading, .bloodPressure,
-                    ReadingContext(protocolID: setup.tests[.bloodPressure]?.protocolID(), source: .device), visit)
+                    ReadingContext(
+                        protocolID: setup.tests[.bloodPressure]?.protocolID(),
+                        source: reading.flags.contains(.enteredBySupporter) ? .supporter : .device), visit)
             }
         }
     }

@@ -6,9 +6,13 @@ import SignageFeed
 extension App {
     /// Takes one event in; returns the work that it asks for.
     public mutating func update(_ event: AppEvent, at now: Moment) -> [Effect] {
+        let before = radioWork
         let effects = take(event, at: now)
-        return effects + keepGate()
+        return effects + keepGate() + (radioWork == before ? [] : [.radio(radioWork)])
     }
+
+    /// However a screen is left, what it wanted of the radio ends with it.
+    private var radioWork: RadioWork { if case .staff(let staff) = screen { staff.radioWork } else { .none } }
 
     /// The gate's decision goes to the disk as often as it changes.
     private mutating func keepGate() -> [Effect] {
@@ -31,6 +35,7 @@ extension App {
         case .scanned(let scan): return scanned(scan)
         case .device(let instrument, let report): return heard(report, from: instrument, at: now)
         case .answered(let answer): return answered(answer, at: now)
+        case .radio(let news): hear(news)
         case .wallChanged(let snapshot):
             wall.snapshot = snapshot
             wall.signage.take(snapshot.alerts ?? [], at: now.wall)
@@ -65,6 +70,7 @@ extension App {
         case (.pressure(let event), .pressure(let measuring)): return measure(measuring, event, at: now)
         case (.test(let event), .test(let measuring)): return measure(measuring, event, at: now)
         case (.records(let event), .records(let records)): remember(records, event)
+        case (.plan(.printTapped), .plan(let card)): return printSlip(card)
         case (.staff(let event), _): return staff(event)
         default: break
         }
@@ -106,7 +112,9 @@ extension App {
         case .cardSeen: screen = .home(Home())
         case .classesTapped: screen = .classes(page: 0)
         case .recordsTapped: screen = .records(Records())
-        case .planTapped: screen = .plan(PlanCard())
+        case .planTapped:
+            let isFromResult = if case .result = screen { true } else { false }
+            screen = .plan(PlanCard(isFromResult: isFromResult))
         case .pressureTapped:
             if visit.person.consentsToHealthData { screen = .pressure(PressureMeasuring(readings: progress.pressures)) }
             arm(now)
@@ -150,6 +158,14 @@ extension App {
         if !mayGoOn { overlay = .help }
     }
 
+    private mutating func printSlip(_ card: PlanCard) -> [Effect] {
+        guard let visit, case .inForce(let sheet) = visit.plan, !card.isPrinted else { return [] }
+        var card = card
+        card.isPrinted = true
+        screen = .plan(card)
+        return [.printSlip(PlanSlip(sheet: sheet, name: visit.person.name, language: display.language))]
+    }
+
     private mutating func scanned(_ scan: Scan) -> [Effect] {
         switch screen {
         // What is being typed would be lost; a tray entry belongs to somebody else.
@@ -173,15 +189,22 @@ extension App {
             screen = .staff(Staff())
             return left
         }
-        let wanted = staff.update(event)
+        let wanted = staff.update(event, works: &radioWorks)
         screen = .staff(staff)
         switch wanted {
         case .admit(let pin): return [.admitStaff(pin: pin, request: nextRequest())]
         case .find(let initials): return [.findPeople(initials: initials, request: nextRequest())]
         case .claim(let entry, let person, let by, let why):
             return [.claim(readingID: entry.id, personID: person.id, by: by, why: why, request: nextRequest())]
+        case .reply(let reply): return [.reply(reply)]
         case nil: return []
         }
+    }
+
+    private mutating func hear(_ news: RadioNews) {
+        guard case .staff(var staff) = screen else { return }
+        staff.hear(news)
+        screen = .staff(staff)
     }
 
     mutating func nextRequest() -> Int {
@@ -194,7 +217,7 @@ extension AppEvent {
     /// True for touches and scans: somebody is there.
     var isFromAPerson: Bool {
         switch self {
-        case .device, .answered, .wallChanged, .connectionChanged, .tick: false
+        case .device, .radio, .answered, .wallChanged, .connectionChanged, .tick: false
         case .playlistChanged, .pictureFailed, .sourcesChanged, .pinChanged, .clockJudged: false
         default: true
         }

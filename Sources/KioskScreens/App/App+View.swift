@@ -30,7 +30,7 @@ extension App {
         case .enrolment(let enrolment): return enrolment.view(look)
         case .find(let find): return find.view(look)
         case .classes(let page): return Classes.view(wall.snapshot?.classes ?? [], page: page, look)
-        case .staff(let staff): return staff.view(look)
+        case .staff(let staff): return staff.view(instrumentLines, look)
         default: return visit.map { personal($0, look) } ?? Start.view(look)
         }
     }
@@ -42,7 +42,7 @@ extension App {
         case .home(let home): home.view(visit, nextClass: nextClass(look), look)
         case .pressure(let measuring):
             measuring.view(
-                visit, cuff: state(of: awaited), isSimulated: isSimulated(awaited), look)
+                visit, cuff: awaited.isEmpty ? nil : state(of: awaited), isSimulated: isSimulated(awaited), look)
         case .fitness(let menu):
             menu.view(visit, plan(for: visit), today: today, gateWords: setup.evaluation.gateWords, look)
         case .screening(let screening): screening.view(visit, look)
@@ -76,7 +76,7 @@ extension App {
         case .test(var measuring): measuring.page = page; screen = .test(measuring)
         case .result(var result): result.page = page; screen = .result(result)
         case .records(var records): records.page = page; screen = .records(records)
-        case .plan: screen = .plan(PlanCard(page: page))
+        case .plan(var card): card.page = page; screen = .plan(card)
         case .staff(var staff): staff.page = page; screen = .staff(staff)
         default: break
         }

@@ -17,6 +17,10 @@ public struct App: Sendable {
     /// What this visit has answered, measured and left out.
     public internal(set) var progress = BatteryProgress()
     public internal(set) var instruments: [Instrument: InstrumentState] = [:]
+    /// For staff.
+    var notes: [Instrument: InstrumentNotes] = [:]
+    /// How many works staff gave the radio.
+    var radioWorks = 0
     var simulated: Set<Instrument>
     var attribution: Attribution
     /// When each instrument last showed a changing value, in nanoseconds.

@@ -14,6 +14,7 @@ public enum AppEvent: Equatable, Sendable {
     case screening(Screening.Event)
     case test(TestMeasuring.Event)
     case records(Records.Event)
+    case plan(PlanCard.Event)
     case staff(Staff.Event)
     case display(DisplaySettings.Event)
 
@@ -26,6 +27,8 @@ public enum AppEvent: Equatable, Sendable {
 
     case scanned(Scan)
     case device(Instrument, DeviceReport)
+    /// Of what staff want of the radio.
+    case radio(RadioNews)
     case answered(Answer)
     case wallChanged(WallSnapshot)
     /// What the office wants on the wall; nil for what the kiosk shows by itself. `missingPictures` are not on the disk.

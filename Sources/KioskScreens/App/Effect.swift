@@ -24,7 +24,13 @@ public enum Effect: Equatable, Sendable {
     case claim(readingID: UUID, personID: UUID, by: String, why: Reassignment.Reason, request: Int)
     /// Draws the card as PNG and print raster and leaves them with the printer's queue.
     case printCard(CardNumber, name: String)
+    /// The same for the week's exercises.
+    case printSlip(PlanSlip)
     case callSupporter
+    /// What the radio shall do from now on, in place of what it did; see ``RadioWork``.
+    case radio(RadioWork)
+    /// Of staff, to the question of the pairing that is on.
+    case reply(PairingReply)
 }
 
 /// Who is to be enrolled, as the steps of ``Enrolment`` gathered it.

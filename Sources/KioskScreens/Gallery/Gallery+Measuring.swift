@@ -16,13 +16,36 @@ extension Gallery {
             ("not-saved", .notSaved(Self.usual, gate(Self.usual))),
             ("resting", .resting(until: Self.now.monotonic + .seconds(272))),
             ("failed", .failed(.deviceError(code: nil))),
+            ("typing", .entering(typing("128", "7"))),
+            ("typing-pulse", .entering(typing("128", "78", ""))),
+            ("typing-again", .entering(PressureEntry(objection: .again))),
+            ("typing-refused", .entering(PressureEntry(objection: .lowerNotBelow))),
+            ("doubted", .doubted(Self.high)),
         ]
         return phases.map { name, phase in
             visiting("pressure-" + name, .pressure(PressureMeasuring(phase: phase)))
         } + [
             visiting("pressure-away", .pressure(PressureMeasuring())) { $0.instruments = [:] },
+            withoutPlaces.visiting("pressure-elsewhere", .pressure(PressureMeasuring())),
             visiting("pressure-simulated", .pressure(PressureMeasuring())) { $0.simulated = [.cuff] },
         ]
+    }
+
+    /// The same kiosk with no instrument at all.
+    private var withoutPlaces: Gallery {
+        var other = self
+        other.setup.instruments = InstrumentPlaces([])
+        return other
+    }
+
+    /// These digits, number by number; the last one is still open.
+    private func typing(_ numbers: String...) -> PressureEntry {
+        var entry = PressureEntry()
+        for (index, digits) in numbers.enumerated() {
+            for digit in digits.compactMap(\.wholeNumberValue) { entry.type(digit) }
+            if index + 1 < numbers.count { _ = entry.enter(setup.tests.ranges) }
+        }
+        return entry
     }
 
     /// What the reference tables say of a reading that comes after others.

@@ -114,30 +114,4 @@ public struct Gallery: Sendable {
             visiting("display", .home(Home())) { $0.overlay = .display(page: 0) },
         ]
     }
-
-    private var staffed: [Piece] {
-        let entry = TrayEntry(
-            id: Self.visit.id, values: Self.grip.values, receivedAt: Self.now.wall - 900, isSimulated: false,
-            reason: "age_unknown")
-        return [
-            piece("staff-pin") { $0.screen = .staff(Staff()) },
-            piece("staff-refused") { app in
-                var staff = Staff()
-                (staff.refused, staff.pin) = (true, "12")
-                app.screen = .staff(staff)
-            },
-            piece("staff-tray") { $0.screen = .staff(Staff(phase: .tray([entry], by: "이영자"))) },
-            piece("staff-tray-empty") { $0.screen = .staff(Staff(phase: .tray([], by: "이영자"))) },
-            piece("staff-choosing") { app in
-                app.screen = .staff(Staff(phase: .choosing(entry, by: "이영자", initials: "", found: [])))
-            },
-            piece("staff-chosen") { app in
-                let found = [Self.visit.person, Self.other]
-                app.screen = .staff(Staff(phase: .choosing(entry, by: "이영자", initials: "ㄱㅇ", found: found)))
-            },
-            piece("staff-confirming") { app in
-                app.screen = .staff(Staff(phase: .confirming(entry, Self.visit.person, by: "이영자")))
-            },
-        ]
-    }
 }

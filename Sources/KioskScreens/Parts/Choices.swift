@@ -117,15 +117,17 @@ extension Node where Event == AppEvent {
     }
 
     /// Cards one below the other; what they leave free holds a picture.
-    static func listed(_ cards: [View], picture: Picture, _ look: Look, page: Int) -> View {
-        .firstFitting([
-            // In landscape only under a card or two: more would have to shrink for it.
-            .oriented(
-                portrait: .column(
-                    spacing: PageLayout.rhythm, .stretch, cards + [.flex(1, .illustration(picture, height: 75))]),
-                landscape: .column(
-                    spacing: PageLayout.rhythm, .stretch, cards + [.flex(1, .illustration(picture, height: 130))])),
-            .paged(PagedList(items: cards, look, page: page)),
-        ])
+    /// With little room they are on pages, at last as `low` ones.
+    static func listed(_ cards: [View], low: [View] = [], picture: Picture, _ look: Look, page: Int) -> View {
+        .firstFitting(
+            [
+                // In landscape only under a card or two: more would have to shrink for it.
+                .oriented(
+                    portrait: .column(
+                        spacing: PageLayout.rhythm, .stretch, cards + [.flex(1, .illustration(picture, height: 75))]),
+                    landscape: .column(
+                        spacing: PageLayout.rhythm, .stretch, cards + [.flex(1, .illustration(picture, height: 130))])),
+                .paged(PagedList(items: cards, look, page: page)),
+            ] + (low.isEmpty ? [] : [.paged(PagedList(items: low, look, page: page))]))
     }
 }

@@ -33,6 +33,38 @@ func entryBoxes(_ typed: [String], of count: Int, before: String? = nil, _ look:
     }
 }
 
+/// Several numbers side by side, each below its name; the one at `place` is being typed. With little room that one alone.
+func entryFields(_ fields: [(label: String, typed: String)], at place: Int, _ look: Look, erase: AppEvent) -> View {
+    let all = { (height: Millimetres) -> View in
+        .row(
+            spacing: 4, .stretch,
+            fields.enumerated().map { index, field in
+                .flex(1, entryField(field.label, field.typed, isOn: index == place, height: height))
+            })
+    }
+    return .firstFitting([
+        .column(
+            spacing: 4, .stretch,
+            [all(46), .button(look.words.enrolment.erase, icon: .erase, id: "erase", height: 26, event: erase)]),
+        entryLine(fields[place].typed, hint: fields[place].label, look, erase: erase),
+    ])
+}
+
+private func entryField(_ label: String, _ typed: String, isOn: Bool, height: Millimetres) -> View {
+    .box(
+        BoxStyle(
+            ground: isOn ? .mint : .paper, edge: isOn ? .pine : .clay, edgeWidth: isOn ? 1.6 : 1, padding: 3),
+        .sized(
+            width: nil, height: height,
+            .column(
+                spacing: 1, .stretch,
+                [
+                    .text(label, TextStyle(.caption, color: isOn ? .pine : .quietInk, align: .center, maxLines: 1)),
+                    .text(
+                        typed.isEmpty ? " " : typed, TextStyle(.title, align: .center, fixedDigits: true, maxLines: 1)),
+                ])))
+}
+
 /// With the icon where there is room, lower where there is little.
 private func eraseBeside(_ look: Look, erase: AppEvent, field: @escaping (Millimetres) -> View) -> View {
     let word = look.words.enrolment.erase

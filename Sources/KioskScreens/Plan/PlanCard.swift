@@ -5,6 +5,12 @@ import KioskUI
 /// The week's exercises on one page: a row for each with its picture and its days.
 public struct PlanCard: Equatable, Sendable {
     var page = 0
+    /// The result was looked at before, and comes again afterwards.
+    var isFromResult = false
+    /// A slip was asked for; one is enough.
+    var isPrinted = false
+
+    public enum Event: Equatable, Sendable { case printTapped }
 
     func view(_ visit: Visit, _ look: Look) -> View {
         let words = look.words.plan
@@ -33,13 +39,20 @@ public struct PlanCard: Equatable, Sendable {
                     portrait: .grid(columns: 1, spacing: 5, rows.map { $0.pictured(look) }),
                     landscape: .grid(columns: 2, spacing: 5, rows.map { $0.pictured(look) })),
                 .oriented(
+                    portrait: .grid(columns: 1, spacing: 4, rows.map { $0.snug(look) }),
+                    landscape: .grid(columns: 2, spacing: 4, rows.map { $0.snug(look) })),
+                .oriented(
                     portrait: .grid(columns: 1, spacing: 4, rows.map { $0.low(look) }),
                     landscape: .grid(columns: 2, spacing: 4, rows.map { $0.low(look) })),
                 .paged(PagedList(items: rows.map { $0.pictured(look) }, look, page: page)),
                 .paged(PagedList(items: rows.map { $0.stacked(look) }, look, page: page)),
+                .paged(PagedList(items: rows.map { $0.lowest(look) }, look, page: page)),
             ]),
             advice: advice.map { [.optional(priority: 5, .text($0, TextStyle(.caption, color: .quietInk)))] } ?? [],
-            landscape: .below
+            asides: isPrinted
+                ? []
+                : [.init(word: look.words.slip.print, icon: .printer, id: "print", event: .plan(.printTapped))],
+            progress: isPrinted ? look.words.slip.printed : nil, landscape: .below
         ).view(look)
     }
 

@@ -14,6 +14,15 @@ struct PlanRow {
         ])
     }
 
+    /// The same with a small picture and small words.
+    func snug(_ look: Look) -> View {
+        card(
+            [
+                .sized(width: 34, height: nil, .picture(Picture.exercise(row), height: 20)),
+                .flex(1, words(.caption, look)), days(look),
+            ], padding: 3)
+    }
+
     /// Without the picture, as low as it can be.
     func low(_ look: Look) -> View {
         card([.flex(1, .text(name(look) + " · " + look.text(row.amount), TextStyle(.caption))), days(look)])
@@ -31,8 +40,20 @@ struct PlanRow {
                 ]))
     }
 
-    private func card(_ parts: [View]) -> View {
-        .card(ground: isToday ? .mint : .paper, padding: 4, .row(spacing: 5, .center, parts))
+    /// The same in small letters.
+    func lowest(_ look: Look) -> View {
+        .card(
+            padding: 4,
+            .column(
+                spacing: 2, .stretch,
+                [
+                    .text(name(look) + " · " + look.text(row.amount), TextStyle(.caption)),
+                    .text(daysInWords(look), TextStyle(.caption, color: .pine)),
+                ]))
+    }
+
+    private func card(_ parts: [View], padding: Millimetres = 4) -> View {
+        .card(ground: isToday ? .mint : .paper, padding: padding, .row(spacing: 5, .center, parts))
     }
 
     private func words(_ size: TextSize, _ look: Look) -> View {
@@ -49,7 +70,9 @@ struct PlanRow {
     private var isToday: Bool { today.map(row.days.contains) ?? false }
 
     /// Seven cells with the day's letter; a day of the exercise is filled, today has an edge.
-    private func days(_ look: Look) -> View {
+    private func days(_ look: Look) -> View { days(look.words) }
+
+    func days(_ words: Words) -> View {
         .row(
             spacing: 1.5, .center,
             PlanWeekday.allCases.enumerated().map { index, day in
@@ -61,7 +84,7 @@ struct PlanRow {
                             ground: isOn ? .pine : .foot, edge: day == today ? .persimmon : nil, edgeWidth: 1.4,
                             corner: 4, padding: 1),
                         .text(
-                            look.words.plan.letters[index],
+                            words.plan.letters[index],
                             TextStyle(.caption, color: isOn ? .onPine : .quietInk, align: .center, maxLines: 1))))
             })
     }

@@ -14,9 +14,15 @@ extension ResultPage {
                 .paged(PagedList(items: rows, look, page: page)),
                 .paged(PagedList(items: lines.map { lowLine($0, look) }, look, page: page)),
             ]),
-            advice: toWorkOn.map { [.optional(priority: 5, workOn($0, look))] } ?? [],
+            advice: toWorkOn.map { [.optional(priority: 5, workOn($0, look))] } ?? [], asides: plan(visit, look),
             isSimulated: isSimulated
         ).view(look)
+    }
+
+    /// The week that the health centre approved is a touch away.
+    private func plan(_ visit: Visit, _ look: Look) -> [Page.Action] {
+        guard case .inForce = visit.plan else { return [] }
+        return [.init(word: look.words.plan.title, icon: .walk, id: "plan", event: .home(.planTapped))]
     }
 
     private func workOn(_ test: TestProtocol, _ look: Look) -> View {

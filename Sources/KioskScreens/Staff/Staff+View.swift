@@ -2,7 +2,7 @@ import FitnessMeasure
 import KioskUI
 
 extension Staff {
-    func view(_ look: Look) -> View {
+    func view(_ instruments: [InstrumentLine], _ look: Look) -> View {
         let words = look.words.staff
         switch phase {
         case .pin:
@@ -17,6 +17,10 @@ extension Staff {
             ).view(look)
         case .tray(let entries, _): return tray(entries, look)
         case .choosing(let entry, _, let initials, let found): return choosing(entry, initials, found, look)
+        case .instruments: return instrumentList(instruments, look)
+        case .trying(let trial, _):
+            return trialPage(trial, instruments.first { $0.place.id == trial.instrument }, look)
+        case .pairing(let pairing, _): return pairing.view(page: page, look)
         case .confirming(let entry, let person, _):
             return Page(
                 caption: words.title, sentence: look.words.isItTheirs(person.name),
@@ -50,7 +54,12 @@ extension Staff {
             caption: words.title, sentence: look.words.trayCount(entries.count),
             story: cards.isEmpty
                 ? .illustration(.teaTable) : .listed(cards, picture: .neighbours, look, page: page),
-            isStoryOptional: cards.isEmpty, isSimulated: entries.contains(where: \.isSimulated)
+            isStoryOptional: cards.isEmpty,
+            actions: [
+                .init(
+                    word: look.words.instruments.devices, icon: .bluetooth, id: "devices",
+                    event: .staff(.devicesTapped))
+            ], isSimulated: entries.contains(where: \.isSimulated)
         ).view(look)
     }
 

@@ -1,7 +1,7 @@
 import FitnessMeasure
 import Foundation
 
-/// The supporter's side: the tray of unclaimed readings, opened with a PIN.
+/// The supporter's side, opened with a PIN: the tray of unclaimed readings, and the instruments.
 public struct Staff: Equatable, Sendable {
     public internal(set) var phase: Phase
     var pin = ""
@@ -16,6 +16,9 @@ public struct Staff: Equatable, Sendable {
         /// Whose is it? Found by initial consonants.
         case choosing(TrayEntry, by: String, initials: String, found: [Person])
         case confirming(TrayEntry, Person, by: String)
+        case instruments(by: String)
+        case trying(InstrumentTrial, by: String)
+        case pairing(Pairing, by: String)
     }
 
     public enum Event: Equatable, Sendable {
@@ -24,17 +27,23 @@ public struct Staff: Equatable, Sendable {
         case jamo(Character)
         case personTapped(Person)
         case confirmed(Reassignment.Reason)
+        case devicesTapped, instrumentTapped(Instrument), tryAgainTapped
+        /// Also to look again.
+        case pairTapped
+        case foundTapped(FoundInstrument), comparedTapped(Bool), entered
     }
 
     enum Request: Equatable, Sendable {
         case admit(pin: String)
         case find(initials: String)
         case claim(TrayEntry, Person, by: String, why: Reassignment.Reason)
+        case reply(PairingReply)
     }
 
     static let pinLength = 6
 
-    mutating func update(_ event: Event) -> Request? {
+    /// `works`: how many works the radio was given so far.
+    mutating func update(_ event: Event, works: inout Int) -> Request? {
         switch (phase, event) {
         case (.pin, .digit(let digit)):
             refused = false
@@ -43,6 +52,17 @@ public struct Staff: Equatable, Sendable {
             defer { pin = "" }
             return .admit(pin: pin)
         case (.pin, .erased): _ = pin.popLast()
+        case (.tray, _), (.choosing, _), (.confirming, _): return give(event)
+        case (.instruments, _), (.trying, _), (.pairing, _): return attach(event, works: &works)
+        default: break
+        }
+        return nil
+    }
+
+    /// Gives a reading to its owner.
+    private mutating func give(_ event: Event) -> Request? {
+        switch (phase, event) {
+        case (.tray(_, let by), .devicesTapped): (phase, page) = (.instruments(by: by), 0)
         case (.tray(_, let by), .entryTapped(let entry)):
             page = 0
             phase = .choosing(entry, by: by, initials: "", found: [])

@@ -61,7 +61,7 @@ public struct VisitHouse {
             tray.removeAll { $0.id == reading }
             log.append(.claimed(person: person))
             return .claimed(request: request)
-        case .printCard, .callSupporter, .keepGate, .keepSkip: return nil
+        case .printCard, .printSlip, .callSupporter, .keepGate, .keepSkip, .radio, .reply: return nil
         }
     }
 

@@ -18,11 +18,23 @@ extension Words {
         }
     }
 
+    /// A blood pressure that another monitor shows.
+    public struct TypedPressureWords: Decodable, Equatable, Sendable {
+        var open, isItRight, elsewhere, elsewhereAdvice, askUpper, askLower, askPulse, pulse, noPulse: String
+        var lowerNotBelow: String
+    }
+
     /// Instruments, for those who are measured and for staff.
     public struct InstrumentWords: Decodable, Equatable, Sendable {
         var begin, beginAdvice, away, awayAdvice, moving, byHand: String
         var title, devices, ready, sleeping, unplugged, measuring, none: String
         var clockSet, clockWrong, simulated: Sentence
+    }
+
+    /// For staff who look after instruments.
+    public struct DeviceRoomWords: Decodable, Equatable, Sendable {
+        var tryIt, works, notKept, alreadyPaired: String
+        var lastHeard, unverified: Sentence
     }
 
     public struct PairingWords: Decodable, Equatable, Sendable {

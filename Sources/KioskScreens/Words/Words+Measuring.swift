@@ -46,6 +46,15 @@ extension Words {
         }
     }
 
+    /// The same of a number without a test's unit.
+    func refusal(_ finding: RangeFinding) -> String {
+        switch finding {
+        case .impossiblyLow(_, let limit): test.tooLow(["amount": limit.description])
+        case .impossiblyHigh(_, let limit): test.tooHigh(["amount": limit.description])
+        case .fine, .unusuallyLow, .unusuallyHigh, .missing, .wrongUnit, .noLimits: test.impossible
+        }
+    }
+
     func resultCaption(_ name: String, _ date: Date, _ calendar: Calendar) -> String {
         result.caption(["who": honoured(name), "day": day(date, calendar)])
     }

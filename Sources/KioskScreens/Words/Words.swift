@@ -22,6 +22,7 @@ public final class Words: Decodable, Sendable {
     let home: Home
     let measure: Measure
     let pressure: Pressure
+    let typedPressure: TypedPressureWords
     let fitness: Fitness
     let weight: Weight
     let grip: Grip
@@ -32,10 +33,12 @@ public final class Words: Decodable, Sendable {
     let result: Result
     let records: RecordsWords
     let plan: PlanWords
+    let slip: SlipWords
     let staff: StaffWords
     let cues: CueWords
     let instruments: InstrumentWords
     let pairing: PairingWords
+    let deviceRoom: DeviceRoomWords
     let claim: ClaimWords
     let help: Help
     let idle: Idle
@@ -201,6 +204,9 @@ public final class Words: Decodable, Sendable {
         /// A letter or two for each day, Monday first.
         var letters: [String]
     }
+
+    /// The week on paper.
+    public struct SlipWords: Decodable, Equatable, Sendable { var print, printed, keep: String }
 
     public struct StaffWords: Decodable, Equatable, Sendable {
         var title, pinSentence, pinRefused, pinAgain, choose, whose, confirm, trayEmpty: String

@@ -24,8 +24,8 @@ struct SaveBench: ParsableCommand {
         let room = try await BenchStore.open(settings)
         let (answers, answered) = AsyncStream.makeStream(of: (event: AppEvent, at: Int64).self)
         let runner = EffectRunner(
-            store: room.store, cards: CardDesk(key: try DataFolder(settings).cardKey(nil), draw: { _, _ in }),
-            plans: try Assets.find().plans(), settings: settings, logger: BenchCommand.logger,
+            store: room.store, cards: CardDesk(key: try DataFolder(settings).cardKey(nil)),
+            plans: try Assets.find().plans(), settings: settings, print: { _ in }, logger: BenchCommand.logger,
             post: { answered.yield(($0, MonotonicTime.nanoseconds)) })
         let work = Task.detached { await runner.run() }
         defer { work.cancel() }

@@ -64,7 +64,7 @@ struct CardCommand: ParsableCommand {
 
         @MainActor private func draw(_ card: CardNumber) throws {
             let assets = try Assets.find()
-            let printer = CardPrinter(
+            let printer = PrintQueue(
                 fonts: try assets.fonts(), folder: "", place: "사랑방", logger: Kiosk.silentLogger)
             try printer.draw(card, name: name, form: .card, dotsPerInch: dpi).writePNG(to: out)
         }

@@ -20,9 +20,12 @@ public struct InstrumentPlace: Equatable, Sendable, Identifiable {
     public let isWired: Bool
     /// Its driver's title, for staff.
     public let title: String
+    /// Of how many points of its format nobody is sure yet; `kiosk device list` names them.
+    public let unverified: Int
 
-    public init(_ id: Instrument, tests: [FitnessTestID], isWired: Bool, title: String) {
+    public init(_ id: Instrument, tests: [FitnessTestID], isWired: Bool, title: String, unverified: Int = 0) {
         (self.id, self.tests, self.isWired, self.title) = (id, tests, isWired, title)
+        self.unverified = unverified
     }
 }
 

@@ -7,6 +7,15 @@ extension TestMeasuring {
         var now: Moment
         var ranges: InputRanges
         var makeID: () -> UUID
+
+        /// What was typed or counted on the screen itself. Its bytes are the words that would be typed again.
+        func typed(_ values: [QuantityValue], key: DeviceKey, as test: String) -> Reading {
+            let amounts = values.map(\.value.description).joined(separator: " ")
+            return Reading(
+                id: makeID(), deviceKey: key, values: values, flags: [.enteredBySupporter],
+                raw: Array("\(test) \(amounts)".utf8), receivedMonotonic: now.monotonic.wholeNanoseconds,
+                receivedAt: now.wall, isSimulated: false)
+        }
     }
 
     mutating func update(_ event: Event, on bench: Bench) -> [Request] {
@@ -85,11 +94,7 @@ extension TestMeasuring {
     /// The reading that was made on the screen itself.
     func reading(_ value: DecimalValue, from key: DeviceKey, _ bench: Bench) -> Reading? {
         item.map { item in
-            Reading(
-                id: bench.makeID(), deviceKey: key, values: [QuantityValue(item.quantity, value, item.unit)],
-                flags: [.enteredBySupporter], raw: Array("\(test.id.rawValue) \(value)".utf8),
-                receivedMonotonic: bench.now.monotonic.wholeNanoseconds, receivedAt: bench.now.wall,
-                isSimulated: false)
+            bench.typed([QuantityValue(item.quantity, value, item.unit)], key: key, as: test.id.rawValue)
         }
     }
 

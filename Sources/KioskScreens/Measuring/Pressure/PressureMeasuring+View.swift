@@ -2,18 +2,19 @@ import FitnessMeasure
 import KioskUI
 
 extension PressureMeasuring {
-    func view(_ visit: Visit, cuff: InstrumentState, isSimulated: Bool, _ look: Look) -> View {
+    /// `cuff`: nil where this kiosk has none.
+    func view(_ visit: Visit, cuff: InstrumentState?, isSimulated: Bool, _ look: Look) -> View {
         var page = phasePage(visit, cuff, look)
         page.caption = look.words.whose(visit.person.name, look.words.pressure.title)
         page.isSimulated = isSimulated
         return page.view(look)
     }
 
-    private func phasePage(_ visit: Visit, _ cuff: InstrumentState, _ look: Look) -> Page {
+    private func phasePage(_ visit: Visit, _ cuff: InstrumentState?, _ look: Look) -> Page {
         let words = look.words.pressure
         let measure = look.words.measure
         switch phase {
-        case .waiting: return guide(words.insertArm, step: 0, status: status(cuff, look), look)
+        case .waiting: return cuff.map { waiting($0, look) } ?? elsewhere(look)
         case .measuring(let live): return guide(words.stayStill, step: 1, status: pressing(live, look), look)
         case .value(let reading, let gate):
             var page = value(words.headline(gate), reading, gate, look)
@@ -36,7 +37,24 @@ extension PressureMeasuring {
             return page
         case .resting(let until): return resting(until, look)
         case .failed(let failure): return failed(failure, look)
+        case .entering(let entry): return entering(entry, look)
+        case .doubted(let reading): return doubted(reading, look)
         }
+    }
+
+    /// For the cuff; while it is away, another monitor's numbers can be typed.
+    private func waiting(_ cuff: InstrumentState, _ look: Look) -> Page {
+        var page = guide(look.words.pressure.insertArm, step: 0, status: status(cuff, look), look)
+        if cuff == .away { page.asides = [typeInstead(look)] }
+        return page
+    }
+
+    /// Where the kiosk has no cuff of its own.
+    private func elsewhere(_ look: Look) -> Page {
+        let words = look.words.typedPressure
+        return Page(
+            sentence: words.elsewhere, story: .illustration(.cuff), isStoryOptional: true,
+            advice: [.optional(priority: 5, .saying(words.elsewhereAdvice))], actions: [typeInstead(look, .primary)])
     }
 
     private func guide(_ sentence: String, step: Int, status: View, _ look: Look) -> Page {
@@ -65,6 +83,10 @@ extension PressureMeasuring {
     }
 
     private func value(_ sentence: String, _ reading: Reading, _ gate: PressureGate, _ look: Look) -> Page {
+        value(sentence, reading, ground: gate.category == .usual ? .mint : .sun, look)
+    }
+
+    func value(_ sentence: String, _ reading: Reading, ground: ColorRole, _ look: Look) -> Page {
         let words = look.words.pressure
         let told = { (kind: QuantityKind) in reading[kind].map { look.words.whole($0.value) } ?? "–" }
         let pulse = reading[.pulse].map { pulse -> View in
@@ -81,7 +103,7 @@ extension PressureMeasuring {
             sentence: sentence,
             story: .pair(
                 (words.upper, told(.systolic)), (words.lower, told(.diastolic)), below: [pulse].compactMap { $0 },
-                ground: gate.category == .usual ? .mint : .sun))
+                ground: ground))
     }
 
     private func advice(_ visit: Visit, _ gate: PressureGate, _ look: Look) -> View {
@@ -141,6 +163,7 @@ extension PressureMeasuring {
         Page(
             sentence: look.words.measure.failed(failure), story: .illustration(.cuff), isStoryOptional: true,
             advice: [.optional(priority: 5, .saying(look.words.pressure.failedAdvice, ground: .sun))],
+            asides: [typeInstead(look)],
             actions: [
                 .init(
                     word: look.words.measure.again, icon: .repeatArrow, id: "again", kind: .primary,
