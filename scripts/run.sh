@@ -3,7 +3,8 @@
 # with the same data (var/demo).
 #
 #   scripts/run.sh [--fullscreen]
-# OFFICE_PORT, MIRROR_PORT, DATA and CONFIGURATION (release or debug) may be set.
+# OFFICE_PORT, MIRROR_PORT, DATA and CONFIGURATION (release or debug) may be set, or BIN: a folder with both programs, built
+# already.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -18,13 +19,17 @@ for port in "$office_port" "$mirror_port"; do
     free "$port" || { say "Port $port is in use by another program. Stop it, or choose another: OFFICE_PORT=… MIRROR_PORT=… make run" >&2; exit 69; }
 done
 
-say "Building ($configuration). The first time takes some minutes."
-# Release is built as it is packaged, so that both take the same build.
-build=(swift build -c "$configuration")
-[ "$configuration" = debug ] || build+=(--static-swift-stdlib)
-"${build[@]}" --product central
-"${build[@]}" --product kiosk
-bin=$("${build[@]}" --show-bin-path)
+if [ -n "${BIN:-}" ]; then
+    bin=$(cd "$BIN" && pwd)
+else
+    say "Building ($configuration). The first time takes some minutes."
+    # Release is built as it is packaged, so that both take the same build.
+    build=(swift build -c "$configuration")
+    [ "$configuration" = debug ] || build+=(--static-swift-stdlib)
+    "${build[@]}" --product central
+    "${build[@]}" --product kiosk
+    bin=$("${build[@]}" --show-bin-path)
+fi
 mkdir -p "$data"
 
 office='' kiosk=''
@@ -81,7 +86,7 @@ cat <<TEXT
               http://127.0.0.1:$mirror_port
   The office  http://127.0.0.1:$office_port
               $(field demo.user) / $(field demo.password)   everything but health data
-              $(field demo.healthCentre.user) / $(field demo.healthCentre.password)   the health centre's nurse: results and trends
+              $(field demo.healthCentre.user) / $(field demo.healthCentre.password)   the health centre's nurse: results, plans, downloads
   Supporter   PIN 123456 (도움 → 서포터즈 화면)
 
 All people are invented, all devices simulated. Ctrl-C stops both.

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The README's tour, walked in a headless Chromium through a demonstration of its own; pictures in docs/pictures.
 #
-# CONFIGURATION (release or debug) and PICTURES (the folder) may be set.
+# CONFIGURATION (release or debug) or BIN (a folder with the programs), and PICTURES (the folder) may be set.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/tour/browser.sh
@@ -12,7 +12,8 @@ data=$(mktemp -d)
 export DATA=$data OFFICE_PORT MIRROR_PORT
 OFFICE_PORT=$(free_port) MIRROR_PORT=$(free_port)
 
-echo "Starting a demonstration. The first time it is built, which takes some minutes."
+[ -n "${BIN:-}" ] || echo "The first time the programs are built, which takes some minutes."
+echo "Starting a demonstration."
 SDL_VIDEODRIVER=offscreen scripts/run.sh >"$data/said" 2>&1 &
 demo=$!
 end() {

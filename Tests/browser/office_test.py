@@ -284,6 +284,11 @@ def put_up(visit):
     visit.look("31-content-kinds")
     visit.open("/content/new?place=yeongdeungpo&kind=picture")
     visit.find("#caption").send_keys("빙판길은 천천히")
+    large = visit.downloads / "large.png"
+    large.write_bytes(bytes(10_000_001))
+    visit.find("#file").send_keys(str(large))
+    told = visit.driver.execute_script("return document.querySelector('#file').validationMessage")
+    visit.check("10MB보다 작은" in told, f"a file that is too large is told of before it is sent: {told!r}")
     visit.find("#from").send_keys("0900AM")
     visit.find("#to").send_keys("1200PM")
     visit.touch(".weekdays span")

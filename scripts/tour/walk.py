@@ -184,6 +184,16 @@ class Tour:
             visit.look("senior", charts=1)
             assert "128" in visit.find("main").text, "the reading of this tour is not at the office"
             self.album.keep(visit.driver, "senior")
+            visit.click("#evaluation")
+            assert "화면에서 셈" in visit.find("main").text, "the evaluation does not say how the chair stands were counted"
+            visit.look("evaluation")
+            self.album.keep(visit.driver, "evaluation")
+            visit.click("main .actions a.btn-pine")
+            visit.look("plan")
+            self.album.keep(visit.driver, "plan")
+            visit.open(f"/seniors/{person['personID']}/export")
+            visit.look("export")
+            self.album.keep(visit.driver, "export")
         finally:
             visit.driver.quit()
 
@@ -194,6 +204,9 @@ class Tour:
             visit.open("/attendance/month")
             visit.look("attendance", charts=1)
             self.album.keep(visit.driver, "attendance")
+            visit.open("/plays")
+            visit.look("plays")
+            self.album.keep(visit.driver, "plays")
 
     def publish(self):
         with self.administrator() as visit:

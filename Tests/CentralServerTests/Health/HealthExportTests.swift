@@ -30,6 +30,9 @@ import Testing
         let office = try await DashboardOffice()
         try await office.measure(DashboardOffice.wholeBattery)
         try await office.pressure(128, 76)
+        try await office.measure(
+            [("grip_relative", "grip", "18.0", "kg")],
+            came: .init(protocolID: "grip_relative/1", side: "left", source: "device", claimedWhy: "was_present"))
         try await office.write(
             """
             INSERT INTO screening (id, personId, visitId, askedAt, answersJSON)
@@ -48,7 +51,7 @@ import Testing
             let file = folder + "/kim.json"
             let count = try await Self.export(office).fhir(
                 person: DashboardOffice.kim, since: .distantPast, reason: .request, to: file)
-            #expect(count.readings + count.withoutCode == 12)
+            #expect(count.readings + count.withoutCode == 13)
             let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
             let bundle = try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
             let entries = try #require(bundle["entry"] as? [[String: Any]])
