@@ -1,16 +1,20 @@
-/// RSS 0.9x and 2.0 (items inside the channel) and RSS 1.0 (items beside it).
+/// RSS 0.9x and 2.0 (items inside the channel) and RSS 1.0 (items beside it); some home-made ones have no channel at all.
 enum RSSFeed {
     static func drafts(_ root: SafeXML.Element) throws(FeedError) -> NoticeDrafts {
-        guard let channel = root["channel"] else { throw FeedError(.unexpectedShape) }
-        let base = LinkBase(nil).entering(root).entering(channel)
-        let items = channel.all("item") + root.all("item")
+        let channel = root["channel"]
+        let items = (channel?.all("item") ?? []) + root.all("item")
+        guard channel != nil || !items.isEmpty else { throw FeedError(.unexpectedShape) }
+        let base = LinkBase(nil).entering(root)
+        let inner = channel.map(base.entering) ?? base
         return NoticeDrafts(
-            feedTitle: channel["title"].map(text), drafts: items.map { draft($0, base.entering($0)) },
-            home: channel["link"]?.text)
+            feedTitle: channel?["title"].map(text), drafts: items.map { draft($0, inner.entering($0)) },
+            home: channel?["link"]?.text)
     }
 
     private static func draft(_ item: SafeXML.Element, _ base: LinkBase) -> NoticeDraft {
-        let bodies = ["description", "content:encoded", "xhtml:body", "body", "fulltext"]
+        let bodies = [
+            "description", "content:encoded", "xhtml:body", "body", "fulltext", "dc:description", "itunes:summary",
+        ]
         return NoticeDraft(
             id: item["guid"]?.text ?? item.attributes["rdf:about"] ?? item.attributes["about"],
             title: (item["title"] ?? item["dc:title"] ?? item["media:title"]).map(text),

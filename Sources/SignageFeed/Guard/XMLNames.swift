@@ -57,5 +57,6 @@ struct XMLNames {
         "http://purl.org/atom-blog/ns#": "atom", "http://purl.org/dc/elements/1.1/": "dc",
         "http://purl.org/dc/terms/": "dcterms", "http://purl.org/rss/1.0/modules/content/": "content",
         "http://www.w3.org/1999/xhtml": "xhtml", "http://search.yahoo.com/mrss/": "media",
+        "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes",
     ]
 }

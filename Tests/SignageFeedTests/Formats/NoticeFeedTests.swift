@@ -94,6 +94,27 @@ import Testing
         #expect(fact.value.map(\.publishedAt) == [Self.halfPastEight])
     }
 
+    @Test(arguments: [
+        #"<description/><dc:description xmlns:dc="http://purl.org/dc/elements/1.1/">내일 쉬어요.</dc:description>"#,
+        #"<i:summary xmlns:i="http://www.itunes.com/dtds/podcast-1.0.dtd">내일 쉬어요.</i:summary>"#,
+    ])
+    func `an item without a description has the text that stands for it`(text: String) throws {
+        let rss = "<rss><channel><item><guid>1</guid><title>휴관</title>\(text)</item></channel></rss>"
+        let outcome = FeedFormat.rss.parse(Array(rss.utf8), context: FeedSamples.context)
+        guard case .ok(.notices(let fact)) = outcome else { throw FeedSamples.SampleError.otherContent }
+        #expect(fact.value.map(\.text) == ["내일 쉬어요."])
+    }
+
+    @Test func `items without a channel are read, and a root with neither is no feed`() throws {
+        let rss = "<rss><item><guid>1</guid><title>휴관</title></item></rss>"
+        let outcome = FeedFormat.rss.parse(Array(rss.utf8), context: FeedSamples.context)
+        guard case .ok(.notices(let fact)) = outcome else { throw FeedSamples.SampleError.otherContent }
+        #expect(fact.value.map(\.title) == ["휴관"])
+        #expect(
+            FeedFormat.rss.parse(Array("<rss/>".utf8), context: FeedSamples.context)
+                == .failed(FeedError(.unexpectedShape)))
+    }
+
     @Test func `Atom 0.3 is read as well`() throws {
         let atom = """
             <a:feed xmlns:a="http://purl.org/atom/ns#" version="0.3"><a:title>소식</a:title><a:entry><a:id>3</a:id>
