@@ -9,9 +9,8 @@ struct KioskCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kiosk", abstract: "The screen of a senior centre.", version: House.version,
         subcommands: [
-            RunCommand.self, DoctorCommand.self, RenderCommand.self, WallCommand.self, VisitCommand.self,
-            CardCommand.self,
-            DeviceCommand.self, FeedCommand.self, EvaluateCommand.self, EnrolCommand.self, BackupCommand.self,
-            SupporterPINCommand.self, FallbackCommand.self, BenchCommand.self,
+            RunCommand.self, DoctorCommand.self, RenderCommand.self, WallCommand.self, PinCommand.self,
+            VisitCommand.self, CardCommand.self, DeviceCommand.self, FeedCommand.self, EvaluateCommand.self,
+            EnrolCommand.self, BackupCommand.self, SupporterPINCommand.self, FallbackCommand.self, BenchCommand.self,
         ])
 }

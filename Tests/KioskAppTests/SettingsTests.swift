@@ -1,6 +1,7 @@
 import Configuration
 import Foundation
 import KioskUI
+import SignageFeed
 import Testing
 
 @testable import KioskApp
@@ -30,6 +31,19 @@ import Testing
     ])
     func `a value of the wrong kind is never silently the default`(key: String, value: ConfigValue) {
         #expect(throws: (any Error).self) { try Settings(Self.reader(key, value)) }
+    }
+
+    @Test func `quiet hours are two times of day, and none are none`() throws {
+        let value = ConfigValue(.string("21:00-07:00"), isSecret: false)
+        #expect(try Settings(Self.reader("sound.quiet", value)).quietHours == DayHours(from: 21 * 60, to: 7 * 60))
+        #expect(try Settings.defaults().quietHours == nil)
+    }
+
+    @Test(arguments: ["", "21-7", "21:00", "21:00-21:00", "25:00-07:00", "21:00–07:00", "21:00-07:00-08:00", "밤"])
+    func `quiet hours that are none are refused with what was written`(text: String) {
+        let error = Settings.SettingsError.outOfRange(key: "sound.quiet", value: text)
+        #expect(throws: error) { try Settings(Self.reader("sound.quiet", ConfigValue(.string(text), isSecret: false))) }
+        #expect(error.description == "setting sound.quiet cannot be \(text)")
     }
 
     @Test func `a supporter is a name and a hash`() throws {

@@ -7,6 +7,8 @@ struct Failure: Error {
     let code: ExitCode
     let message: String
 
+    /// 64: the command was not given what it needs.
+    static func usage(_ message: String) -> Failure { Failure(code: .validationFailure, message: message) }
     /// 65: what was given does not have the right form.
     static func badData(_ message: String) -> Failure { Failure(code: ExitCode(65), message: message) }
     /// 69: something that is needed is not there.

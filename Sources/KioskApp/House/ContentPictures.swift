@@ -4,11 +4,11 @@ import KioskUI
 import SignageFeed
 import SyncClient
 
-/// The published pictures on the disk, each under the SHA-256 of its bytes.
+/// The pictures of the wall on the disk, published or pinned, each under the SHA-256 of its bytes.
 struct ContentPictures: Sendable {
     let folders: [String]
 
-    init(_ data: DataFolder) { folders = [data.content + "/blobs"] }
+    init(_ data: DataFolder) { folders = [data.content + "/blobs", data.pins] }
 
     init(folders: [String]) { self.folders = folders }
 

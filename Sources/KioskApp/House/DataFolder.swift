@@ -9,10 +9,20 @@ struct DataFolder: Sendable {
 
     init(_ settings: Settings) { path = settings.dataFolder }
 
+    init(path: String) { self.path = path }
+
+    /// Makes the folder, readable by its owner only.
+    func make() throws {
+        try FileManager.default.createDirectory(
+            atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    }
+
     var store: String { path + "/store" }
     var content: String { path + "/content" }
     /// What a kiosk without an office fetched itself.
     var feeds: String { path + "/feeds" }
+    /// The paper that a supporter put up, with its photograph.
+    var pins: String { path + "/pins" }
     /// What was visible on the wall, until the office knows it.
     var proof: String { path + "/proof" }
     var print: String { path + "/print" }
@@ -31,8 +41,7 @@ struct DataFolder: Sendable {
         if let identity { return try MunicipalityKey(bytes: identity.cardKey.withUnsafeBytes { Array($0) }) }
         if let kept = try ownCardKey() { return kept }
         let fresh = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
-        try FileManager.default.createDirectory(
-            atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        try make()
         try DurableFile.write(fresh, to: ownKey, mode: 0o600)
         return try MunicipalityKey(bytes: Array(fresh))
     }

@@ -35,10 +35,11 @@ struct FirstPicture: Sendable {
         words = try assets.words(settings.language)
         centreName = try IdentityFile(path: folder.identity).load()?.centreName
         care = try assets.care()
-        published =
+        let wall =
             centreName == nil && settings.feedSources != nil
             ? OwnFeeds.lastSnapshot(in: folder.feeds).map { [.wallChanged($0)] } ?? []
             : await Self.lastWall(in: folder, logger)
+        published = wall + [.pinChanged(PinShelf(folder).pin(logger))]
     }
 
     /// A folder that cannot be opened is no reason not to begin: the office publishes again.

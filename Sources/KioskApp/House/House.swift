@@ -48,6 +48,7 @@ final class House: Sendable {
             group.addTask { await self.runner.run() }
             group.addTask { await devices.run(post: post) }
             group.addTask { await self.judgeClock(post) }
+            group.addTask { await self.watchPin(post) }
             if let identity {
                 group.addTask { await self.sync(identity, transport, post) }
             } else {
@@ -70,6 +71,13 @@ final class House: Sendable {
             post(.clockJudged(clock.trust()))
             do { try await Task.sleep(for: WallClock.interval) } catch { return }
         } while true
+    }
+
+    /// A supporter may put a paper up at any time, with the office or without.
+    private func watchPin(_ post: @Sendable (AppEvent) -> Void) async {
+        let watch = PinWatch(
+            shelf: PinShelf(DataFolder(settings)), now: { Date() }, trust: { self.clock.trust() }, logger)
+        await watch.run(clock: ContinuousClock(), post: post)
     }
 
     /// A list that cannot be read leaves the wall as it is; the log says why.

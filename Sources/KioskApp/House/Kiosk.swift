@@ -23,7 +23,7 @@ final class Kiosk {
     private let logger = Logger(label: "kiosk")
 
     /// For subcommands that speak on stdout.
-    static let silentLogger = Logger(label: "kiosk") { _ in SwiftLogNoOpLogHandler() }
+    nonisolated static let silentLogger = Logger(label: "kiosk") { _ in SwiftLogNoOpLogHandler() }
 
     init(_ settings: Settings, _ choices: Choices) throws {
         (self.settings, self.choices) = (settings, choices)

@@ -71,7 +71,7 @@ extension WallScreen {
             return told.first.map { .words($0, label: story.care, color: .persimmon, since: since) }
         case .practice(let title, _): return .words(title, label: story.practice, color: .pine, since: since)
         case .newsletter(let title, _, _): return .words(title, label: words.wall.notice, color: .pine, since: since)
-        case .localPin: return .words(look.centreName, label: story.pin, color: .pine, since: since)
+        case .localPin(let title, _): return .words(title, label: story.pin, color: .pine, since: since)
         case .weather, .buses, .picture, .frames, .noticeFeed, .unknown: return nil
         }
     }

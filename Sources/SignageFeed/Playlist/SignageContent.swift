@@ -18,7 +18,7 @@ public enum SignageContent: Equatable, Sendable {
     case practice(title: String, steps: [String])
     case picture(ContentHash, caption: String?)
     /// A paper notice that a supporter photographed.
-    case localPin(ContentHash)
+    case localPin(title: String, picture: ContentHash)
     /// Moving pictures of a source that may be late, wrong or dead.
     case frames(source: String)
     /// A kind that this version does not know: kept, reported, never shown.
@@ -42,7 +42,7 @@ public enum SignageContent: Equatable, Sendable {
     /// The file without which it cannot be shown.
     public var picture: ContentHash? {
         switch self {
-        case .newsletter(_, _, let picture), .picture(let picture, _), .localPin(let picture): picture
+        case .newsletter(_, _, let picture), .picture(let picture, _), .localPin(_, let picture): picture
         default: nil
         }
     }

@@ -29,11 +29,16 @@ extension WallScreen {
         ).view
     }
 
-    func pin(_ picture: ContentHash, _ last: CivilDay?, _ look: Look) -> View {
+    /// A paper in the room's own words, its photograph, and until when it hangs.
+    func pin(_ title: String, _ picture: ContentHash, _ last: CivilDay?, _ look: Look) -> View {
         Story(
             icon: .pin, label: look.words.story.pin, color: .persimmon, ground: .sun,
             foot: [last.map { look.words.pinned(until: $0, look.calendar) }].compactMap { $0 },
-            bodies: [Self.page(of: picture)]
+            bodies: [TextSize.title, .heading, .body, .caption].map { size in
+                .column(
+                    spacing: 6, .stretch,
+                    [.text(title, TextStyle(size, maxLines: 2)), .flex(1, Self.image(picture))])
+            }
         ).view
     }
 
