@@ -19,13 +19,28 @@ public struct WallReport: Codable, Equatable, Sendable {
     /// Plans that were asked for.
     public var plans = 0
 
+    /// What it showed of the facts that age, by their kind.
+    public internal(set) var facts: [String: Fact] = [:]
+
+    /// Seconds of one kind of fact.
+    public struct Fact: Codable, Equatable, Sendable {
+        public var shownSeconds = 0
+        /// Of these, told as old.
+        public var oldSeconds = 0
+        /// Older than it may be, old and not told so, or counted down when old; none is allowed.
+        public var wrongSeconds = 0
+        /// How often its age took it off the wall.
+        public var timesGone = 0
+    }
+
     private var last: [String: String] = [:]
     private var lastAlert: AlertMessage.Reference?
 
     public init() {}
 
     private enum CodingKeys: String, CodingKey {
-        case secondsByItem, houseSeconds, gapSeconds, gaps, alertSeconds, alerts, yieldedSeconds, transitions, plans
+        case secondsByItem, houseSeconds, gapSeconds, gaps, alertSeconds, alerts, yieldedSeconds, transitions, plans,
+            facts
     }
 
     /// Whole minutes for each item.

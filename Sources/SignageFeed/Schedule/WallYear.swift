@@ -31,6 +31,11 @@ public struct WallYear: Sendable {
         self.events = events.sorted { $0.at < $1.at }
     }
 
+    /// The same in a world whose line is cut.
+    public init(_ schedule: WallSchedule, in world: CutWorld) {
+        self.init(schedule, events: world.events, facts: world.facts)
+    }
+
     /// A world whose forecast and buses are always a minute old, with no class and no care card.
     public static let everFresh: @Sendable (Date) -> WallFacts = { now in
         WallFacts(weatherIssuedAt: now.addingTimeInterval(-60), busesIssuedAt: now.addingTimeInterval(-60))
@@ -48,16 +53,20 @@ public struct WallYear: Sendable {
         var planner = WallPlanner(schedule)
         var stage = Rehearsal(state: WallState(trust: .known), pending: events[...])
         var report = WallReport()
+        var watch = FactWatch(schedule)
         var now = start
         while now < end {
-            stage.take(until: now, site)
             stage.state.facts = facts(now)
+            let lesson = stage.take(until: now, site)
             let plan = planner.wall(at: now, stage.state)
             // A plan that does not know when it ends would stop the world: it counts as a gap.
-            let next = max(min(plan.nextChange, stage.pending.first?.at ?? end, end), now.addingTimeInterval(1))
+            let change = min(plan.nextChange, lesson.nextChange, stage.pending.first?.at ?? end, end)
+            let next = max(change, now.addingTimeInterval(1))
             report.count(plan, until: min(next, end))
+            watch.count(plan, stage.state, until: min(next, end))
             now = next
         }
+        report.facts = watch.reports
         return report
     }
 
@@ -72,7 +81,8 @@ public struct WallYear: Sendable {
         var ledger = AlertLedger()
         var activity: Activity?
 
-        mutating func take(until now: Date, _ site: AlertSite?) {
+        /// Answers the class that is on; the wall yields to it.
+        mutating func take(until now: Date, _ site: AlertSite?) -> ClassHours {
             while let event = pending.first, event.at <= now {
                 pending.removeFirst()
                 switch event.what {
@@ -81,7 +91,11 @@ public struct WallYear: Sendable {
                 case .trust(let trust): state.trust = trust
                 }
             }
-            state.take(alerts: site.map { ledger.current(at: now, for: $0) } ?? [], activity: activity, at: now)
+            let lesson = ClassHours(state, at: now)
+            state.take(
+                alerts: site.map { ledger.current(at: now, for: $0) } ?? [],
+                activity: activity ?? lesson.running.map { _ in .classSession }, at: now)
+            return lesson
         }
     }
 }

@@ -24,6 +24,52 @@ import Testing
         #expect(report.minutesByItem["june"] == june / 60)
     }
 
+    @Test func `in a year of cut lines old facts leave the wall, and it is never empty or wrong`() throws {
+        let items = [
+            SignageItem(id: "weather", content: .weather(.today), seconds: 120),
+            SignageItem(id: "buses", content: .buses, seconds: 120),
+            SignageItem(id: "class", content: .classOfToday, seconds: 120), WallSamples.item("notice", seconds: 120),
+        ]
+        let world = try #require(CutWorld(year: 2027))
+        let report = try #require(WallYear(WallSamples.schedule(items), in: world).report(of: 2027))
+        #expect(report.gaps == 0 && report.secondsByItem["notice", default: 0] > 0)
+        #expect(Set(report.facts.keys) == ["weather", "buses", "classes"])
+        for (name, fact) in report.facts {
+            #expect(fact.wrongSeconds == 0 && fact.shownSeconds > 0, "\(name)")
+            // An old estimate of a bus is no estimate: it goes at once.
+            #expect((fact.oldSeconds > 0) == (name != "buses"), "\(name)")
+        }
+        // Buses leave the wall in each cut, forecasts and timetables in the long ones only.
+        #expect(report.facts["buses"]?.timesGone == world.cuts.count)
+        #expect((1...4).contains(report.facts["weather"]?.timesGone ?? 0))
+        #expect(report.facts["classes"]?.timesGone == 2)
+        // A class has an hour of each day on which it is known, by a known clock.
+        #expect((320 * 3_600...330 * 3_600).contains(report.yieldedSeconds))
+    }
+
+    @Test func `a wall that showed what it may not would be found out`() throws {
+        let schedule = WallSamples.schedule([SignageItem(id: "weather", content: .weather(.today))])
+        let now = FeedSamples.now
+        func wrong(_ age: TimeInterval, _ trust: ClockTrust = .known, _ change: (inout GlassAge) -> Void = { _ in })
+            -> Int
+        {
+            let state = WallState(trust: trust, facts: WallFacts(weatherIssuedAt: now - age))
+            var plan = schedule.wall(at: now, WallState(trust: .known, facts: WallFacts(weatherIssuedAt: now - 60)))
+            let old = AgeRule.weather.ages.old
+            plan.zones[0].age = GlassAge(
+                issuedAt: now - age, isOld: age > old, turnsOldAt: now - age + old, disappearsAt: nil,
+                allowsCountdown: age <= old)
+            plan.zones[0].age.mutate(change)
+            var watch = FactWatch(schedule)
+            watch.count(plan, state, until: now + 10)
+            return watch.reports["weather"]?.wrongSeconds ?? -1
+        }
+        let (old, expired) = AgeRule.weather.ages
+        #expect(wrong(60) == 0 && wrong(old + 60) == 0)
+        #expect(wrong((expired ?? 0) + 60) == 10 && wrong(60, .unknown) == 10)
+        #expect(wrong(old + 60) { $0.isOld = false } == 10 && wrong(old + 60) { $0.allowsCountdown = true } == 10)
+    }
+
     @Test func `a leap year has its day`() throws {
         let report = try #require(WallYear(WallSamples.schedule([WallSamples.item("a")])).report(of: 2028))
         #expect(report.secondsByItem == ["a": 366 * 86_400] && report.plans == 366)
@@ -100,6 +146,15 @@ import Testing
                 if state.trust != .known { #expect(zone.age?.allowsCountdown != true && id != "class") }
                 if case .suspect = state.trust { #expect(id != "over") }
             }
+        }
+    }
+}
+
+extension GlassAge? {
+    fileprivate mutating func mutate(_ change: (inout GlassAge) -> Void) {
+        if var age = self {
+            change(&age)
+            self = age
         }
     }
 }

@@ -12,7 +12,8 @@ struct WallCommand: ParsableCommand {
         discussion: """
             An instant: kiosk wall --at 2026-11-20T09:12:00+09:00 --state DIR --size 1080x1920 --out wall.png
             A year: kiosk wall --year 2027 --report --state DIR prints a JSON object: seconds of each item, gaps (0), \
-            seconds that alerts had, changes.
+            changes, and of each ageing fact how long it was shown, shown as old, shown wrongly (0), and how often its age \
+            took it off the wall. In that year the line is cut for minutes each week, and for 3, 14 and 40 days.
             DIR holds wall.json, playlist.json and pictures named by their SHA-256; what is missing is done without. A \
             kiosk's content folder is such a folder, and seeds/wall is one.
             """)
@@ -65,7 +66,9 @@ struct WallCommand: ParsableCommand {
     private func tell(_ year: Int, _ folder: WallFolder) throws {
         let playlist = (folder.reading?.playlist ?? .standard).expanded(with: folder.snapshot?.notices ?? [])
         let schedule = WallSchedule(playlist, for: (kind ?? .kiosk).profile())
-        guard let report = WallYear(schedule).report(of: year) else { throw Failure.badData("no such year: \(year)") }
+        guard let world = CutWorld(year: year), let report = WallYear(schedule, in: world).report(of: year) else {
+            throw Failure.badData("no such year: \(year)")
+        }
         try write(report)
     }
 
