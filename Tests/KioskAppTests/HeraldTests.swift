@@ -97,6 +97,21 @@ private struct Scribe {
         try scribe.remove()
     }
 
+    @Test func `alerts that take turns on the wall are not heard anew at each turn`() async throws {
+        let scribe = try Scribe(script: "cat >> NOTES; echo >> NOTES")
+        let rung = Mutex(0)
+        let herald = Herald(voice: try scribe.voice, logger: Logger(label: "test")) { _ in rung.withLock { $0 += 1 } }
+        let work = Task { await herald.run() }
+        for (id, count) in [("a", 1), ("b", 2), ("a", 2), ("b", 2), ("c", 3)] {
+            herald.announce(announcement(id, speech: id))
+            try await eventually { scribe.written.filter { $0 == "\n" }.count == count }
+        }
+        #expect(scribe.written == "a\nb\nc\n" && rung.withLock { $0 } == 3)
+        work.cancel()
+        await work.value
+        try scribe.remove()
+    }
+
     @Test func `without a sound device the words are said all the same`() async throws {
         struct NoDevice: Error {}
         let scribe = try Scribe(script: "cat >> NOTES")

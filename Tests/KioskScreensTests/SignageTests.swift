@@ -83,11 +83,73 @@ struct SignageTests {
         #expect(plan.zones.map(\.shown) != [.item("c")])
     }
 
+    @Test mutating func `a class that is on has the wall, and what was there goes on afterwards`() throws {
+        let items = ["하나", "둘"].map(Self.notice)
+        house.send(.playlistChanged(Playlist(items: items), missingPictures: []))
+        let lesson = try #require(Gallery.snapshot.classes.first)
+        house.wait(lesson.startsAt.timeIntervalSince(house.now.wall) - 5)
+        let wait = try #require(house.app.wallTick(house.now))
+        #expect(wait <= .seconds(5.1))
+        house.wait(5)
+        #expect(shows(lesson.programme) && shows(house.words.story.running) && !shows("하나") && !shows("둘"))
+        let waiting = house.app.plan(at: house.now).zones[0].shown
+        let page = try #require(house.app.wallPage)
+        house.wait(1_800)
+        // Nothing turns beside it.
+        #expect(house.app.wallPage == page && shows(lesson.programme))
+        house.wait(1_800)
+        #expect(house.app.plan(at: house.now).zones[0].shown == waiting && !shows(house.words.story.running))
+        #expect(shows("하나") || shows("둘"))
+    }
+
+    @Test(arguments: [(AlertMessage.Severity.severe, false), (.extreme, true), (.moderate, false)])
+    mutating func `only the gravest alert breaks into a class, and the others have the wall after it`(
+        severity: AlertMessage.Severity, breaksIn: Bool
+    ) throws {
+        let lesson = try #require(Gallery.snapshot.classes.first)
+        house.wait(lesson.startsAt.timeIntervalSince(house.now.wall) + 60)
+        var snapshot = Gallery.snapshot
+        snapshot.alerts = [
+            AlertMessage(
+                reference: .init(sender: "test", identifier: "1", sent: house.now.wall),
+                infos: [
+                    .init(
+                        language: "ko-KR", event: "산불", severity: severity, text: "대피하십시오.",
+                        effective: house.now.wall, expires: house.now.wall + 7_200)
+                ])
+        ]
+        house.send(.wallChanged(snapshot))
+        #expect(shows("대피하십시오.") == breaksIn)
+        #expect((house.app.announcement(house.words) != nil) == breaksIn)
+        house.wait(lesson.endsAt.timeIntervalSince(house.now.wall))
+        #expect(shows("대피하십시오.") && house.app.announcement(house.words) != nil)
+    }
+
+    @Test mutating func `by a clock that is not known no class has the wall`() throws {
+        let lesson = try #require(Gallery.snapshot.classes.first)
+        house.send(.playlistChanged(Playlist(items: [Self.notice("하나")]), missingPictures: []))
+        house.wait(lesson.startsAt.timeIntervalSince(house.now.wall) + 60)
+        #expect(!shows("하나"))
+        house.send(.clockJudged(.suspect(lastGood: house.now.wall)))
+        #expect(shows("하나"))
+    }
+
+    @Test mutating func `somebody who comes in a class has the screen, and the class has it again afterwards`() throws {
+        let lesson = try #require(Gallery.snapshot.classes.first)
+        house.wait(lesson.startsAt.timeIntervalSince(house.now.wall) + 60)
+        try #require(house.tap("wall") != nil)
+        #expect(house.app.screenName == "start")
+        house.wait(121)
+        #expect(house.app.screenName == "wall" && shows(house.words.story.running))
+    }
+
     @Test mutating func `a paper that was pinned hangs until its last day has ended`() {
         house.send(.playlistChanged(Playlist(items: []), missingPictures: []))
-        let pin = LocalPin(picture: Gallery.picture, pinnedAt: house.now.wall, last: CivilDay(number: 20_777))
+        let pin = LocalPin(
+            picture: Gallery.picture, title: "김장 나눔", pinnedAt: house.now.wall, last: CivilDay(number: 20_777))
         house.send(.pinChanged(pin))
         #expect(shows(house.words.story.pin))
+        #expect(shows("김장 나눔"))
         house.wait(86_400)
         #expect(!shows(house.words.story.pin))
     }

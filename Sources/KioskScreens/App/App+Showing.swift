@@ -6,6 +6,10 @@ public struct WallPage: Equatable, Sendable {
     public var names: [String]
 
     init(_ plan: FramePlan) {
+        if case .activity(let activity) = plan.cover {
+            names = ["activity/\(activity)"]
+            return
+        }
         names = plan.zones.map { zone in
             switch zone.shown {
             case .item(let id): "\(zone.zone.rawValue)/\(id)/\(zone.page)"

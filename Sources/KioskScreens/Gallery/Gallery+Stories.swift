@@ -20,13 +20,24 @@ extension Gallery {
                     ], issuedAt: at, fetchedAt: at)
                 app.show(SignageItem(id: "care", content: .care))
             },
+            piece("wall-class-on") { app in
+                let classes = app.wall.snapshot?.classes ?? []
+                app.wall.snapshot?.classes = classes.map { lesson in
+                    var lesson = lesson
+                    (lesson.startsAt, lesson.endsAt) = (lesson.startsAt - 7_200, lesson.endsAt - 7_200)
+                    return lesson
+                }
+                app.wall.signage.look(at: Self.now.wall, activity: nil)
+            },
             piece("wall-notice-long") { app in
                 app.show(SignageItem(id: "long", content: .notice(title: Self.longTitle, text: Self.longText)))
             },
             piece("wall-pin") { app in
                 app.wall.signage.install(Playlist(items: []))
                 app.wall.signage.pin(
-                    LocalPin(picture: Self.picture, pinnedAt: Self.now.wall, last: CivilDay(number: 20_787)))
+                    LocalPin(
+                        picture: Self.picture, title: "김장 나눔 잔치", pinnedAt: Self.now.wall,
+                        last: CivilDay(number: 20_787)))
                 app.wall.signage.look(at: Self.now.wall, activity: nil)
             },
         ]

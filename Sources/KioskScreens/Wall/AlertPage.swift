@@ -117,6 +117,8 @@ struct AlertPage {
 /// An alert that leaves the wall visible: a strip at its top.
 struct AlertStrip {
     let plan: AlertPlan
+    /// Where even its words have no room, its headline stands alone.
+    var mayBeHeadline = false
 
     func view(_ look: Look) -> View {
         let isCalm = plan.colour == .calm
@@ -143,7 +145,8 @@ struct AlertStrip {
         }
         return .box(
             BoxStyle(ground: isCalm ? .mint : .dancheongRed, edge: isCalm ? .pine : nil, padding: 8),
-            .firstFitting(faces + [.text(headline ?? head, TextStyle(.caption, color: ink))]))
+            .firstFitting(
+                mayBeHeadline ? faces + [.text(headline ?? head, TextStyle(.caption, color: ink))] : faces))
     }
 
     /// A strip names the thing; the whole text has the screen when it is grave.

@@ -82,14 +82,22 @@ public struct Signage: Sendable {
 
     // MARK: What goes out
 
-    /// Looks anew. Somebody who uses the kiosk is broken into by the gravest alerts only, and by each of them once.
+    /// Looks anew. `activity` is what people do at the screen. Somebody who uses the kiosk, and a class that is on, are
+    /// broken into by the gravest alerts only; a person by each of them once.
     mutating func look(at now: Date, activity: Activity?) {
         if activity == nil { putAside = [] }
+        let hours = ClassHours(state, at: now)
+        let activity = activity ?? (yieldsToClasses && hours.running != nil ? .classSession : nil)
         careCards = care.cards(at: now, conditions)
         state.facts.careUntil = careCards.map(\.until).min()
         state.take(alerts: ledger.current(at: now, for: site).withoutRetellings(), activity: activity, at: now)
-        latest = planner.wall(at: now, state)
+        var plan = planner.wall(at: now, state)
+        if yieldsToClasses { plan.nextChange = min(plan.nextChange, hours.nextChange) }
+        latest = plan
     }
+
+    /// A board hangs outside; in the room a class has the screen, or at least its quiet.
+    private var yieldsToClasses: Bool { !screen.names.contains(PanelKind.board.name) }
 
     /// What is on at `now`, if nothing but time has come since the last look.
     public func plan(at now: Date) -> FramePlan {

@@ -5,7 +5,7 @@ extension WallScreen {
     /// The wall, with an alert's strip at its top if there is one that leaves the rest visible.
     func view(_ look: Look) -> View {
         let plan = signage.plan(at: look.now.wall)
-        let strip = plan.banner.map { [AlertStrip(plan: $0).view(look)] } ?? []
+        let strip = Strips(plan.banner, look)
         switch panel {
         case .kiosk: return .touch("wall", .wallTouched, kiosk(plan, strip, look))
         case .television: return television(plan, strip, look)
@@ -13,18 +13,37 @@ extension WallScreen {
         }
     }
 
-    private func kiosk(_ plan: FramePlan, _ strip: [View], _ look: Look) -> View {
-        .firstFitting([
-            framed(
-                .oriented(
-                    portrait: upright(plan, strip, look, room: 200), landscape: wide(plan, strip, look, room: 170)),
-                withLattice: true),
-            framed(
-                .oriented(portrait: upright(plan, strip, look, room: 90), landscape: wide(plan, strip, look, room: 80)),
-                withLattice: false),
-            framed(upright(plan, strip, look, room: 40), withLattice: false),
-            framed(.column(spacing: 6, .stretch, strip + [.flex(1, .spacer), invitation(look)]), withLattice: false),
-        ])
+    /// The strip of an alert, if there is one: with its words, and for where they have no room.
+    struct Strips {
+        let whole: [View]
+        let least: [View]
+
+        init(_ alert: AlertPlan?, _ look: Look) {
+            whole = alert.map { [AlertStrip(plan: $0).view(look)] } ?? []
+            least = alert.map { [AlertStrip(plan: $0, mayBeHeadline: true).view(look)] } ?? []
+        }
+    }
+
+    private func kiosk(_ plan: FramePlan, _ strip: Strips, _ look: Look) -> View {
+        let rooms: [(portrait: Millimetres, landscape: Millimetres)] =
+            strip.whole.isEmpty ? [(200, 170)] : [(200, 170), (150, 110)]
+        return .firstFitting(
+            rooms.map { room in
+                framed(
+                    .oriented(
+                        portrait: upright(plan, strip.whole, look, room: room.portrait),
+                        landscape: wide(plan, strip.whole, look, room: room.landscape)),
+                    withLattice: true)
+            } + [
+                framed(
+                    .oriented(
+                        portrait: upright(plan, strip.least, look, room: 90),
+                        landscape: wide(plan, strip.least, look, room: 80)), withLattice: false),
+                framed(upright(plan, strip.least, look, room: 40), withLattice: false),
+                framed(
+                    .column(spacing: 6, .stretch, strip.least + [.flex(1, .spacer), invitation(look)]),
+                    withLattice: false),
+            ])
     }
 
     func framed(_ body: View, withLattice: Bool) -> View {
@@ -45,8 +64,12 @@ extension WallScreen {
     }
 
     private func wide(_ plan: FramePlan, _ strip: [View], _ look: Look, room: Millimetres) -> View {
-        let beside = facts(
-            plan, [(2, { $0.weather(look) }), (3, { $0.buses(look) }), (4, { $0.todaysClass(look) })], 3)
+        // Beside the weather there is room for all buses that come.
+        let buses: (Self) -> View? = { wall in
+            guard wall.fact(in: plan) == .weather, wall.knowsBuses(look) else { return wall.buses(look) }
+            return wall.busBoard(look).map { .flex(1, $0) }
+        }
+        let beside = facts(plan, [(2, { $0.weather(look) }), (3, buses), (4, { $0.todaysClass(look) })], 3)
         return .split(
             facts: .column(spacing: 7, .stretch, [clock(look, isWide: true)] + beside + [.flex(0.001, .spacer)]),
             story: .column(

@@ -25,32 +25,39 @@ extension WallScreen {
                 ]))
     }
 
-    /// Routes, minutes and notes under one another, each in its own column.
+    /// Routes, minutes and notes under one another, each in its own column. A number never leaves its unit.
     private func board(_ coming: [(BusBoard.Arrival, Int)], _ look: Look) -> View {
         let faces = [(TextSize.heading, true), (.heading, false), (.body, false), (.caption, false)]
-        return .firstFitting(faces.map { board(coming, $0, hasNotes: $1, look) })
+        return .firstFitting(faces.map { columns(coming, $0, height: 24, notes: $1 ? .caption : nil, look) })
     }
 
-    private func board(
-        _ coming: [(BusBoard.Arrival, Int)], _ size: TextSize, hasNotes: Bool, _ look: Look
+    private func columns(
+        _ coming: [(BusBoard.Arrival, Int)], _ size: TextSize, height: Millimetres, notes: TextSize?, _ look: Look
     ) -> View {
         let column = { (cell: (BusBoard.Arrival, Int) -> View) -> View in
-            .column(spacing: 5, .stretch, coming.map { .sized(width: nil, height: 24, cell($0.0, $0.1)) })
+            .column(spacing: 5, .stretch, coming.map { .sized(width: nil, height: height, cell($0.0, $0.1)) })
         }
-        let routes = column { arrival, _ in .text(arrival.route, TextStyle(size, maxLines: size == .caption ? nil : 1))
-        }
+        let routes = column { arrival, _ in .text(arrival.route, TextStyle(size, maxLines: 1)) }
         let minutes = column { _, left in
             .text(
                 look.words.bus(in: left),
-                TextStyle(
-                    size, color: left < 120 ? .persimmon : .indigo, fixedDigits: true,
-                    maxLines: size == .caption ? nil : 1))
+                TextStyle(size, color: left < 120 ? .persimmon : .indigo, fixedDigits: true, maxLines: 1))
         }
-        let notes = column { arrival, _ in
-            .text(look.words.busNote(arrival), TextStyle(.caption, align: .trailing, maxLines: 1))
+        let remarks = notes.map { notes in
+            column { arrival, _ in
+                .text(look.words.busNote(arrival), TextStyle(notes, align: .trailing, maxLines: 1))
+            }
         }
         return .row(
-            spacing: 6, .stretch, [.flex(1.1, routes), .flex(1.1, minutes)] + (hasNotes ? [.flex(1.2, notes)] : []))
+            spacing: 8, .stretch, [.flex(1.1, routes), .flex(1.1, minutes)] + (remarks.map { [.flex(1.2, $0)] } ?? []))
+    }
+
+    /// An estimate that is believed, of a bus that comes.
+    func knowsBuses(_ look: Look) -> Bool {
+        guard let fact = snapshot?.buses,
+            [.fresh, .old].contains(Freshness.of(.buses, issuedAt: fact.issuedAt, now: look.now.wall))
+        else { return false }
+        return fact.value.arrivals.contains { $0.remaining(at: look.now.wall, issuedAt: fact.issuedAt) != nil }
     }
 
     /// All buses that come, large: for a wall where they have the main place.
@@ -62,31 +69,18 @@ extension WallScreen {
         let age = look.words.busAge(
             stop: fact.value.stop, look.words.ago(look.now.wall.timeIntervalSince(fact.issuedAt)))
         let none: View = .centred([.text(look.words.wall.noBusesNow, TextStyle(.heading, align: .center))])
-        let faces: [(TextSize, Int)] = [
-            (.value(34), 4), (.title, 6), (.title, 4), (.title, 3), (.heading, 3), (.body, 2),
+        let faces: [(size: TextSize, height: Millimetres, count: Int)] = [
+            (.value(38), 50, 4), (.value(34), 44, 4), (.title, 32, 6), (.title, 32, 4), (.title, 32, 3),
+            (.heading, 27, 3),
+            (.body, 20, 2), (.caption, 17, 2),
         ]
+        let large = faces.map { ($0, notes: TextSize?.some(.caption)) }.prefix(5)
+        let bodies = (large + faces.map { ($0, notes: nil) }).map { face, notes -> View in
+            .centred([columns(Array(coming.prefix(face.count)), face.size, height: face.height, notes: notes, look)])
+        }
         return Story(
             icon: .bus, label: look.words.story.buses, color: .indigo, foot: [age],
-            bodies: coming.isEmpty ? [none] : faces.map { large(coming.prefix($1), $0, look) }
+            bodies: coming.isEmpty ? [none] : bodies
         ).view
-    }
-
-    private func large(_ coming: ArraySlice<(BusBoard.Arrival, Int)>, _ size: TextSize, _ look: Look) -> View {
-        let rows = coming.map { arrival, left -> View in
-            let note: View = .text(look.words.busNote(arrival), TextStyle(.caption, align: .trailing))
-            return .row(
-                spacing: 6, .center,
-                [
-                    .flex(1, .text(arrival.route, TextStyle(size, maxLines: 1))),
-                    .flex(
-                        1,
-                        .text(
-                            look.words.bus(in: left),
-                            TextStyle(size, color: left < 120 ? .persimmon : .indigo, fixedDigits: true, maxLines: 1))),
-                    .optional(priority: 8, .flex(1, note)),
-                ])
-        }
-        return .centred(
-            rows.enumerated().flatMap { $0.offset == 0 ? [$0.element] : [.rule(), $0.element] }, spacing: 6)
     }
 }

@@ -5,6 +5,8 @@ import SignageFeed
 extension WallScreen {
     /// What has the main place now.
     func story(_ plan: FramePlan, _ look: Look) -> View {
+        // While a class is on nothing turns or fades beside it.
+        if plan.cover == .activity(.classSession), let lesson = classStory(look) { return lesson }
         guard let zone = plan.zones.first else { return house(.greeting, look) }
         switch zone.shown {
         case .house(let card): return house(card, look)
@@ -27,7 +29,7 @@ extension WallScreen {
         case .care: careStory(zone, look)
         case .practice(let title, let steps): practice(title, steps, look)
         case .picture(let picture, let caption): self.picture(picture, caption: caption)
-        case .localPin(let picture): pin(picture, item.window.last, look)
+        case .localPin(let title, let picture): pin(title, picture, item.window.last, look)
         case .frames(let source): frames(source)
         case .noticeFeed, .unknown: nil
         }
@@ -35,6 +37,7 @@ extension WallScreen {
 
     /// Which fact has the main place already, so that it does not stand there twice.
     func fact(in plan: FramePlan) -> WallFact? {
+        if plan.cover == .activity(.classSession) { return .classes }
         guard case .item(let id) = plan.zones.first?.shown, let item = signage.item(id) else { return nil }
         switch item.content {
         case .weather: return .weather
