@@ -12,6 +12,9 @@ public indirect enum Node<Event: Sendable>: Sendable {
     case modules([[Bool]], side: Millimetres)
     /// One of the wall's images, by the name it has in the cache.
     case image(ImageID, height: Millimetres)
+    /// One line that may be longer than its place, shown from `shift` on in whole pixels, and never past its end. Its place
+    /// must be as wide as the panel: what is longer is cut by the panel's edges.
+    case ticker(String, TextStyle, shift: Millimetres)
     case column(spacing: Millimetres, Align, [Node])
     case row(spacing: Millimetres, Align, [Node])
     /// A row if its children fit side by side at their natural widths, else a column.

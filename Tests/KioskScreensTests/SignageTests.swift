@@ -143,6 +143,29 @@ struct SignageTests {
         #expect(house.app.screenName == "wall" && shows(house.words.story.running))
     }
 
+    @Test mutating func `what a playlist puts beside and at the foot stands there, and nothing does without`() {
+        let main = Self.notice("하나")
+        func item(_ title: String, _ zone: Zone) -> SignageItem {
+            SignageItem(id: title, content: .notice(title: title, text: ""), zones: [zone])
+        }
+        house.send(.playlistChanged(Playlist(items: [main]), missingPictures: []))
+        #expect(Set(house.frame.regions.keys) == [RegionID(.main)])
+        let items = [main, item("옆에", .side), item("아래에", .strip)]
+        house.send(.playlistChanged(Playlist(items: items), missingPictures: []))
+        #expect(shows("하나") && shows("옆에") && shows("아래에") && shows(house.words.wall.invitation))
+        let places = house.frame.regions
+        #expect(Set(places.keys) == [RegionID(.main), RegionID(.side), RegionID(.strip)])
+        #expect((places[RegionID(.strip)]?.y ?? 0) > (places[RegionID(.side)]?.y ?? 0))
+        #expect(house.frame.problems == [])
+    }
+
+    @Test mutating func `the weather beside the main place stands there once`() {
+        let side = SignageItem(id: "weather", content: .weather(.today), zones: [.side])
+        house.send(.playlistChanged(Playlist(items: [Self.notice("하나"), side]), missingPictures: []))
+        #expect(house.texts.count { $0.contains("느낌은") } == 1)
+        #expect(house.frame.regions[RegionID(.side)] != nil)
+    }
+
     @Test mutating func `a paper that was pinned hangs until its last day has ended`() {
         house.send(.playlistChanged(Playlist(items: []), missingPictures: []))
         let pin = LocalPin(

@@ -11,6 +11,6 @@ public struct PolledContent: WallContentSource {
         return WallContent(
             weather: facts.weather, buses: facts.buses, notices: facts.notices, air: facts.air,
             warnings: facts.warnings, alerts: facts.alerts.isEmpty ? nil : facts.alerts, jobs: facts.jobs,
-            courses: facts.courses)
+            courses: facts.courses, shelters: facts.shelters)
     }
 }

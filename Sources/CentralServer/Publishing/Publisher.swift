@@ -46,7 +46,7 @@ public struct Publisher: Sendable {
                 version: 0, publishedAt: Date(timeIntervalSince1970: 0), weather: polled.weather, buses: polled.buses,
                 notices: try reviews.admit(notices, of: centre.municipalityId, at: at, in: db),
                 classes: try classes(of: centre, on: today, in: db), air: polled.air, warnings: polled.warnings,
-                alerts: polled.alerts, jobs: polled.jobs, courses: polled.courses)
+                alerts: polled.alerts, jobs: polled.jobs, courses: polled.courses, shelters: polled.shelters)
             return try keep(wall, try shelf(for: centre, polled, at: at, in: db), for: centre, at: at, in: db)
         }
     }

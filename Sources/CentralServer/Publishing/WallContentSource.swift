@@ -18,15 +18,16 @@ public struct WallContent: Sendable, Equatable {
     public var alerts: [AlertMessage]?
     public var jobs: Fact<[JobOffer]>?
     public var courses: Fact<[Course]>?
+    public var shelters: Fact<[Shelter]>?
 
     public init(
         weather: Fact<Weather>? = nil, buses: Fact<BusBoard>? = nil, notices: [Notice] = [],
         air: Fact<AirQuality>? = nil, warnings: Fact<[WeatherWarning]>? = nil, alerts: [AlertMessage]? = nil,
-        jobs: Fact<[JobOffer]>? = nil, courses: Fact<[Course]>? = nil
+        jobs: Fact<[JobOffer]>? = nil, courses: Fact<[Course]>? = nil, shelters: Fact<[Shelter]>? = nil
     ) {
         (self.weather, self.buses, self.notices) = (weather, buses, notices)
         (self.air, self.warnings, self.alerts) = (air, warnings, alerts)
-        (self.jobs, self.courses) = (jobs, courses)
+        (self.jobs, self.courses, self.shelters) = (jobs, courses, shelters)
     }
 }
 

@@ -93,7 +93,8 @@ final class Kiosk {
                 language: settings.language, supporters: settings.supporters.map(\.name), simulated: simulated,
                 calendar: settings.calendar, evaluation: first.tables, tests: first.tests, battery: first.battery,
                 instruments: InstrumentPlaces(first.attached.map(\.place)), site: settings.site, panel: settings.panel,
-                care: first.care, brightness: settings.brightness, quietHours: settings.quietHours))
+                care: first.care, brightness: settings.brightness, quietHours: settings.quietHours,
+                shelters: settings.shelters, ticker: settings.ticker))
         for news in first.published { _ = app.update(news, at: .current) }
         let stage = try Stage(
             app: app, window: window, fonts: fonts, canvas: canvas, pitch: settings.pitch,

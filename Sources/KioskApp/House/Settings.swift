@@ -12,6 +12,9 @@ struct Settings: Equatable, Sendable {
     /// `centre.region`: where it stands, e.g. 충청북도 옥천군 옥천읍; `centre.latitude` and `centre.longitude` in degrees (WGS 84).
     /// Disaster messages for elsewhere are not shown. Default: unknown, and every message is.
     var site: AlertSite
+    /// `centre.shelters`: shelters from heat and cold, each `name | days | 09:00-18:00`, until the office tells of some.
+    /// Default: none is known, and nobody is sent anywhere.
+    var shelters: [Shelter]
     /// `panel.width`, `panel.height`: pixels; 0 fills the panel. Default 1080 × 1920.
     var panelWidth: Int
     var panelHeight: Int
@@ -27,6 +30,9 @@ struct Settings: Equatable, Sendable {
     /// `panel.brightness`: for a board, from which time of day on it has how many percent of its light: `06:00 50`. Times
     /// rise, 5…100 percent; the last one holds over midnight. Default: half at 6, all at 8, half at 18, a fifth at 22 o'clock.
     var brightness: BoardBrightness
+    /// `panel.ticker`: millimetres in a second by which a line at the foot moves that is too long; 5…30, or 0 for one that
+    /// stands. Default 0.
+    var ticker: TickerPace?
     /// `sound.bell`: rings before an alert. Default true. `sound.voice`: the program that says an alert's words, looked for on
     /// the PATH; empty for none. Default espeak-ng. `sound.quiet`: hours in which only the gravest alerts are heard,
     /// `21:00-07:00`. Default none.
@@ -97,6 +103,7 @@ struct Settings: Equatable, Sendable {
 
     static let fallbacks = InMemoryProvider(values: [
         "centre.name": "경로당", "panel.width": 1080, "panel.height": 1920, "panel.pitch": 0.311, "panel.crossfade": 240,
+        "panel.ticker": 0.0,
         "sound.bell": true, "sound.voice": "espeak-ng",
         "panel.kind": "kiosk",
         "panel.distance": 3.0, "language": "ko",
@@ -108,6 +115,7 @@ struct Settings: Equatable, Sendable {
     init(_ config: ConfigReader) throws {
         centreName = try config.requiredString(forKey: "centre.name")
         site = AlertSite(place: try Self.place(config), region: config.string(forKey: "centre.region") ?? "")
+        shelters = try Self.shelters(config)
         panelWidth = try Self.checked(config.requiredInt(forKey: "panel.width"), 0...7680, "panel.width")
         panelHeight = try Self.checked(config.requiredInt(forKey: "panel.height"), 0...7680, "panel.height")
         pitch = try Self.checked(config.requiredDouble(forKey: "panel.pitch"), 0.05...20, "panel.pitch")
@@ -116,6 +124,7 @@ struct Settings: Equatable, Sendable {
         let distance = try Self.checked(config.requiredDouble(forKey: "panel.distance"), 0.5...10, "panel.distance")
         panel = try Self.known(config, "panel.kind") { PanelKind(name: $0, distance: distance) }
         brightness = try Self.brightness(config)
+        ticker = try Self.ticker(config)
         hasBell = try config.requiredBool(forKey: "sound.bell")
         let program = try config.requiredString(forKey: "sound.voice")
         voice = program.isEmpty ? nil : program
@@ -149,6 +158,15 @@ struct Settings: Equatable, Sendable {
         }
     }
 
+    private static func ticker(_ config: ConfigReader) throws -> TickerPace? {
+        let speed = try config.requiredDouble(forKey: "panel.ticker")
+        guard speed != 0 else { return nil }
+        guard let pace = TickerPace(speed: speed) else {
+            throw SettingsError.outOfRange(key: "panel.ticker", value: "\(speed)")
+        }
+        return pace
+    }
+
     private static func quietHours(_ config: ConfigReader) throws -> DayHours? {
         guard let text = config.string(forKey: "sound.quiet") else { return nil }
         let ends = text.split(separator: "-").map(String.init)
@@ -156,6 +174,14 @@ struct Settings: Equatable, Sendable {
             throw SettingsError.outOfRange(key: "sound.quiet", value: text)
         }
         return hours
+    }
+
+    private static func shelters(_ config: ConfigReader) throws -> [Shelter] {
+        try (config.stringArray(forKey: "centre.shelters") ?? []).map { line in
+            do throws(Shelter.ParseError) { return try Shelter(parsing: line) } catch {
+                throw SettingsError.outOfRange(key: "centre.shelters", value: error.line)
+            }
+        }
     }
 
     /// Both degrees or none.

@@ -44,7 +44,9 @@ public struct App: Sendable {
         wall = WallScreen(
             panel: setup.panel,
             signage: Signage(
-                site: setup.site, screen: setup.panel.profile(quietHours: setup.quietHours), care: setup.care))
+                site: setup.site, screen: setup.panel.profile(quietHours: setup.quietHours), care: setup.care,
+                shelters: setup.shelters))
+        wall.ticker = setup.ticker
         wall.isSimulated = !setup.simulated.isEmpty
         display = DisplaySettings(language: setup.language)
         simulated = setup.simulated
@@ -69,13 +71,19 @@ public struct App: Sendable {
         public var brightness: BoardBrightness
         /// No bell and no voice, but for the gravest alerts.
         public var quietHours: DayHours?
+        /// How a long line at the wall's foot moves; nil where nothing moves.
+        public var ticker: TickerPace?
+        /// From heat and cold, until the office tells of some.
+        public var shelters: [Shelter]
 
         public init(
             language: Language = .korean, supporters: [String] = [], simulated: Set<Instrument> = [],
             calendar: Calendar, evaluation: FitnessTables, tests: TestCatalogue, battery: Battery,
             instruments: InstrumentPlaces = .usual, site: AlertSite = AlertSite(), panel: PanelKind = .kiosk,
-            care: CareBook = .empty, brightness: BoardBrightness = .standard, quietHours: DayHours? = nil
+            care: CareBook = .empty, brightness: BoardBrightness = .standard, quietHours: DayHours? = nil,
+            shelters: [Shelter] = [], ticker: TickerPace? = nil
         ) {
+            (self.shelters, self.ticker) = (shelters, ticker)
             (self.panel, self.care, self.brightness, self.quietHours) = (panel, care, brightness, quietHours)
             (self.language, self.supporters, self.simulated) = (language, supporters, simulated)
             (self.calendar, self.evaluation, self.site) = (calendar, evaluation, site)

@@ -6,8 +6,10 @@ import SignageFeed
 /// Everything is decided by one ``WallSchedule``; here its state is only kept between two looks.
 public struct Signage: Sendable {
     private let site: AlertSite
-    private let screen: ScreenProfile
+    private var screen: ScreenProfile
     private let care: CareBook
+    /// What the installer knows of shelters, until the office tells.
+    private let shelters: [Shelter]
     /// nil: the office has sent none, and ``Playlist/standard`` holds.
     private var playlist: Playlist?
     private var pin: LocalPin?
@@ -29,8 +31,12 @@ public struct Signage: Sendable {
     /// Advice that holds now, the gravest first.
     private(set) var careCards: [CareCard] = []
 
-    init(site: AlertSite = AlertSite(), screen: ScreenProfile = ScreenProfile(), care: CareBook = .empty) {
-        (self.site, self.screen, self.care) = (site, screen, care)
+    init(
+        site: AlertSite = AlertSite(), screen: ScreenProfile = ScreenProfile(), care: CareBook = .empty,
+        shelters: [Shelter] = []
+    ) {
+        (self.site, self.screen, self.care, self.shelters) = (site, screen, care, shelters)
+        conditions.shelters = shelters
         planner = WallPlanner(WallSchedule(.standard, for: screen))
         arrange()
     }
@@ -49,7 +55,8 @@ public struct Signage: Sendable {
     mutating func take(_ snapshot: WallSnapshot?) {
         state.facts = snapshot.map { WallFacts($0) } ?? WallFacts()
         conditions = CareConditions(
-            weather: snapshot?.weather, air: snapshot?.air, warnings: snapshot?.warnings, trust: state.trust)
+            weather: snapshot?.weather, air: snapshot?.air, warnings: snapshot?.warnings,
+            shelters: snapshot?.shelters?.value ?? shelters, trust: state.trust)
         let lists = Postings(snapshot)
         guard notices != snapshot?.notices ?? [] || lists != postings else { return }
         (notices, postings) = (snapshot?.notices ?? [], lists)
@@ -97,7 +104,7 @@ public struct Signage: Sendable {
     }
 
     /// A board hangs outside; in the room a class has the screen, or at least its quiet.
-    private var yieldsToClasses: Bool { !screen.names.contains(PanelKind.board.name) }
+    private var yieldsToClasses: Bool { isLookedAtClosely }
 
     /// What is on at `now`, if nothing but time has come since the last look.
     public func plan(at now: Date) -> FramePlan {
@@ -150,10 +157,16 @@ public struct Signage: Sendable {
         noticeOfItem = Dictionary(
             feeds.flatMap { feed in notices.map { (feed.id + "/" + $0.id, $0) } },
             uniquingKeysWith: { first, _ in first })
+        // A zone that no item wants has no place, and costs nothing.
+        let wanted = Set(list.items.flatMap(\.zones))
+        screen.zones = [.main] + (isLookedAtClosely ? [Zone.side, .strip].filter(wanted.contains) : [])
         planner = WallPlanner(WallSchedule(list, for: screen))
         hasPictures = list.items.contains { $0.content.isPicture }
         quarantine()
     }
+
+    /// A board says one thing at a time.
+    private var isLookedAtClosely: Bool { !screen.names.contains(PanelKind.board.name) }
 
     /// Moving pictures wait for a source that gives them.
     private mutating func quarantine() {

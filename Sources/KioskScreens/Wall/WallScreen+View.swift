@@ -33,7 +33,7 @@ extension WallScreen {
                     .oriented(
                         portrait: upright(plan, strip.whole, look, room: room.portrait),
                         landscape: wide(plan, strip.whole, look, room: room.landscape)),
-                    withLattice: true)
+                    withLattice: true, foot: foot(plan, look))
             } + [
                 framed(
                     .oriented(
@@ -46,32 +46,36 @@ extension WallScreen {
             ])
     }
 
-    func framed(_ body: View, withLattice: Bool) -> View {
+    func framed(_ body: View, withLattice: Bool, foot: [View] = []) -> View {
         let lattice: [View] = withLattice ? [.lattice(height: 15)] : []
         return .column(
-            spacing: 0, .stretch, lattice + [.flex(1, .box(BoxStyle(corner: 0, padding: 10), body))])
+            spacing: 0, .stretch, lattice + [.flex(1, .box(BoxStyle(corner: 0, padding: 10), body))] + foot)
     }
 
     /// One under the other; `room` is the least height of the main place.
     private func upright(_ plan: FramePlan, _ strip: [View], _ look: Look, room: Millimetres) -> View {
         let beside = facts(
             plan, [(3, { $0.weatherLine(look) }), (2, { $0.buses(look) }), (5, { $0.todaysClass(look) })], 2)
+        let side = side(plan, look)
         return .column(
             spacing: 6, .stretch,
             strip + [.optional(priority: 1, clock(look, isWide: false))] + warning(look) + [
                 .flex(1, .sized(width: nil, height: room, story(plan, look)))
-            ] + beside + [invitation(look)])
+            ] + side + beside.prefix(2 - side.count) + [invitation(look)])
     }
 
     private func wide(_ plan: FramePlan, _ strip: [View], _ look: Look, room: Millimetres) -> View {
         // Beside the weather there is room for all buses that come.
         let buses: (Self) -> View? = { wall in
             guard wall.fact(in: plan) == .weather, wall.knowsBuses(look) else { return wall.buses(look) }
-            return wall.busBoard(look).map { .flex(1, $0) }
+            return wall.busBoard(look, in: nil).map { .flex(1, $0) }
         }
         let beside = facts(plan, [(2, { $0.weather(look) }), (3, buses), (4, { $0.todaysClass(look) })], 3)
+        let side = side(plan, look)
         return .split(
-            facts: .column(spacing: 7, .stretch, [clock(look, isWide: true)] + beside + [.flex(0.001, .spacer)]),
+            facts: .column(
+                spacing: 7, .stretch,
+                [clock(look, isWide: true)] + beside.prefix(3 - side.count) + side + [.flex(0.001, .spacer)]),
             story: .column(
                 spacing: 7, .stretch,
                 strip + warning(look) + [
@@ -81,8 +85,8 @@ extension WallScreen {
 
     /// At most `count` of the facts that the main place does not show already, in the order of ``WallFact``.
     private func facts(_ plan: FramePlan, _ cards: [(Int, (Self) -> View?)], _ count: Int) -> [View] {
-        let shown = fact(in: plan)
-        return zip(WallFact.allCases, cards).filter { $0.0 != shown }
+        let shown = [fact(in: plan), sideFact(in: plan)]
+        return zip(WallFact.allCases, cards).filter { !shown.contains($0.0) }
             .compactMap { fact, card in card.1(self).map { View.optional(priority: card.0, $0) } }
             .prefix(count).map { $0 }
     }

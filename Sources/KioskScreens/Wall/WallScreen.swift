@@ -10,6 +10,8 @@ public struct WallScreen: Sendable {
     public var connection = Connection(isReachable: false, unsent: 0)
     /// What is shown, and why.
     public internal(set) var signage: Signage
+    /// How a long line at the foot moves; nil where nothing moves.
+    var ticker: TickerPace?
     /// True while a simulated instrument is attached.
     public var isSimulated = false
 
@@ -22,6 +24,8 @@ public struct WallScreen: Sendable {
         let step = panel == .board ? 1.0 : snapshot?.buses == nil ? 60.0 : 10.0
         let second = now.wall.timeIntervalSince1970
         let into = second - (second / step).rounded(.down) * step
-        return .milliseconds(Int((step - into) * 1_000) + 20)
+        let next = Duration.milliseconds(Int((step - into) * 1_000) + 20)
+        guard ticker != nil, let moved = tickerStep(signage.plan(at: now.wall), now) else { return next }
+        return min(next, moved)
     }
 }

@@ -5,7 +5,9 @@ extension WallScreen {
     /// For a screen that nobody touches: one thing at a time, above it a line with place and time.
     func television(_ plan: FramePlan, _ strip: Strips, _ look: Look) -> View {
         .firstFitting([
-            framed(televised(plan, strip.whole, look, room: 90), withLattice: true),
+            framed(
+                televised(plan, strip.whole, look, room: 90), withLattice: true,
+                foot: foot(plan, look)),
             framed(televised(plan, strip.least, look, room: 60), withLattice: false),
             framed(story(plan, look), withLattice: false),
         ])

@@ -64,8 +64,16 @@ extension Words {
         story.timetable(["day": daysAgo(published, at: now, calendar), "time": spokenTime(published, calendar)])
     }
 
-    func shelter(_ shelter: CareCard.OpenShelter, _ calendar: Calendar) -> String {
-        story.shelter(["name": shelter.name, "time": spokenTime(shelter.closesAt, calendar)])
+    /// Where to go now or later; where to ask when nobody here knows. Nil for advice that sends nobody anywhere.
+    func shelter(_ card: CareCard, at now: Date, _ calendar: Calendar) -> String? {
+        if let open = card.shelter {
+            return story.shelter(["name": open.name, "time": spokenTime(open.closesAt, calendar)])
+        }
+        guard let next = card.nextShelter else { return card.lacksShelter ? story.shelterUnknown : nil }
+        return story.shelterLater([
+            "name": next.name, "day": dayName(next.opensAt, at: now, calendar),
+            "time": spokenTime(next.opensAt, calendar),
+        ])
     }
 
     func greeting(at now: Date, _ calendar: Calendar) -> String {

@@ -72,7 +72,9 @@ public final class Words: Decodable, Sendable {
         var buses, job, course, practice, pin, care, then, running, applyToday, tomorrow: String
         var greetingMorning, greetingDay, greetingEvening, greetingText: String
         var invitation, invitationText, stretching, stretchingText, water, waterText: String
-        var rainChance, wetDay, applyBy, inMinutes, inHours, timetable, shelter, pinned, newsletter: Sentence
+        var rainChance, wetDay, applyBy, inMinutes, inHours, timetable, pinned, newsletter: Sentence
+        var shelterUnknown: String
+        var shelter, shelterLater: Sentence
     }
 
     public struct WeatherWords: Decodable, Equatable, Sendable {

@@ -4,6 +4,7 @@ extension Layout {
         switch node {
         case .text(let text, let style): set(text, style, width: width).height
         case .icon(_, let size, _): pixels(size)
+        case .ticker(_, let style, _): emPixels(style)
         case .picture(_, let height), .image(_, let height):
             insistence == .least ? pixels(height) / 2 : pixels(height)
         case .modules(let rows, let side): modulesSide(rows, side)

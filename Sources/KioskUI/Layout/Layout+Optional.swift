@@ -70,7 +70,7 @@ extension Node {
     /// The nodes directly inside.
     var children: [Node] {
         switch self {
-        case .text, .icon, .picture, .modules, .image, .spacer, .lattice: []
+        case .text, .icon, .picture, .modules, .image, .spacer, .lattice, .ticker: []
         case .column(_, _, let children), .row(_, _, let children), .rowOrColumn(_, let children): children
         case .grid(_, _, let children), .layers(let children), .firstFitting(let children): children
         case .box(_, let child), .touch(_, _, let child), .flex(_, let child): [child]
@@ -83,7 +83,7 @@ extension Node {
 
     func with(_ nodes: [Node]) -> Node {
         switch self {
-        case .text, .icon, .picture, .modules, .image, .spacer, .lattice: return self
+        case .text, .icon, .picture, .modules, .image, .spacer, .lattice, .ticker: return self
         case .column(let spacing, let align, _): return .column(spacing: spacing, align, nodes)
         case .row(let spacing, let align, _): return .row(spacing: spacing, align, nodes)
         case .rowOrColumn(let spacing, _): return .rowOrColumn(spacing: spacing, nodes)

@@ -5,6 +5,7 @@ extension Layout {
         case .text(let text, let style):
             watch(text, rect)
             place(text: text, style, in: rect, around)
+        case .ticker(let text, let style, let shift): place(ticker: text, style, shift: shift, in: rect, around)
         case .icon(let icon, let size, let role): place(icon, pixels(size), role, in: rect)
         case .picture(let picture, _): place(picture, in: rect)
         case .modules(let rows, let side): place(modules: rows, side, in: rect)

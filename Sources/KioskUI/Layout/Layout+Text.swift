@@ -156,6 +156,19 @@ extension Layout {
         if around.judged { judge(text, style, color, on: around.ground) }
     }
 
+    func place(ticker text: String, _ style: TextStyle, shift: Millimetres, in rect: Rect, _ around: Surroundings) {
+        let line = bounded(text).shown.replacing("\n", with: " ")
+        let (font, color) = (font(style), theme.palette[style.color])
+        let most = max(0, lineWidth(line, style, font) - rect.width)
+        draw(
+            line, x: rect.x - min(most, max(0, pixels(shift))), y: rect.y + (rect.height - font.pixels) / 2, style,
+            font,
+            color)
+        texts.append(
+            PlacedText(text: text, lines: [line], rect: rect, font: font, color: color, ground: around.ground))
+        judge(text, style, color, on: around.ground)
+    }
+
     private func draw(_ line: String, x: Int, y: Int, _ style: TextStyle, _ font: Font, _ color: Color) {
         guard style.fixedDigits else {
             if !line.isEmpty { commands.append(.text(line, x: x, y: y, font, color)) }

@@ -15,7 +15,7 @@ extension Layout {
         case .flex(_, let child), .optional(_, let child), .region(_, let child): leastWidth(child)
         case .sized(let width, _, let child): max(width.map(pixels) ?? 0, leastWidth(child))
         case .paged(let list): widest(list.items)
-        case .spacer, .lattice: 0
+        case .spacer, .lattice, .ticker: 0
         case .firstFitting(let nodes): nodes.map { leastWidth($0) }.min() ?? 0
         case .split(let facts, let story):
             isPortrait ? widest([facts, story]) : leastSplitWidth(leastWidth(facts), leastWidth(story))
@@ -30,7 +30,7 @@ extension Layout {
         case .text(let text, let style): ideal = set(text, style, width: room).width
         case .icon, .modules, .spacer: ideal = leastWidth(node)
         case .picture(let picture, let height): ideal = Int(picture.aspect * Double(pixels(height)))
-        case .image, .lattice, .split: ideal = room
+        case .image, .lattice, .split, .ticker: ideal = room
         case .column(_, _, let children), .layers(let children):
             ideal = children.map { idealWidth($0, in: room) }.max() ?? 0
         case .row(let spacing, _, let children):

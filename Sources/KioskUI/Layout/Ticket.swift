@@ -67,7 +67,7 @@ extension Node {
         case .split(let facts, let story): .split(facts: facts.ticketed(&book), story: story.ticketed(&book))
         case .oriented(let portrait, let landscape):
             .oriented(portrait: portrait.ticketed(&book), landscape: landscape.ticketed(&book))
-        case .text, .icon, .picture, .modules, .image, .spacer, .lattice, .touch, .paged: .spacer
+        case .text, .icon, .picture, .modules, .image, .spacer, .lattice, .touch, .paged, .ticker: .spacer
         }
     }
 }

@@ -8,12 +8,21 @@ public struct CareCard: Equatable, Sendable {
     public var words: String
     /// A place to go to that is open now.
     public var shelter: OpenShelter?
+    /// None is open now: the one that opens first.
+    public var nextShelter: ClosedShelter?
+    /// A place to go to would help, and nobody here knows one's hours.
+    public var lacksShelter = false
     /// When it has to be looked at again.
     public var until: Date
 
     public struct OpenShelter: Equatable, Sendable {
         public var name: String
         public var closesAt: Date
+    }
+
+    public struct ClosedShelter: Equatable, Sendable {
+        public var name: String
+        public var opensAt: Date
     }
 }
 
@@ -34,22 +43,14 @@ public struct CareConditions: Sendable {
     }
 }
 
-/// A shelter from heat or cold (무더위쉼터, 한파쉼터), as the office lists it.
-public struct Shelter: Equatable, Sendable {
-    public var name: String
-    public var window: ShowWindow
-
-    public init(name: String, window: ShowWindow) { (self.name, self.window) = (name, window) }
-}
-
 extension [CareRule] {
     /// The cards that hold at `now`, the gravest first; one for each key of words.
     public func cards(at now: Date, _ conditions: CareConditions) -> [CareCard] {
         let holding = compactMap { rule -> CareCard? in
             guard let until = rule.until(at: now, conditions) else { return nil }
-            let shelter = rule.wantsShelter ? conditions.openShelter(at: now) : nil
-            let end = [until, shelter?.closesAt].compactMap { $0 }.min() ?? until
-            return CareCard(rule: rule.id, level: rule.level, words: rule.words, shelter: shelter, until: end)
+            var card = CareCard(rule: rule.id, level: rule.level, words: rule.words, until: until)
+            if rule.wantsShelter { card.take(conditions, at: now) }
+            return card
         }
         var told: Set<String> = []
         return holding.sorted { ($1.level, $0.rule) < ($0.level, $1.rule) }.filter { told.insert($0.words).inserted }
@@ -110,17 +111,39 @@ extension CareRule {
     }
 }
 
-extension CareConditions {
-    /// The shelter that stays open longest; by an uncertain clock nobody is sent anywhere.
-    fileprivate func openShelter(at now: Date) -> CareCard.OpenShelter? {
-        guard trust == .known else { return nil }
-        let local = now.wholeSecond + KoreanTime.offset
-        let open = shelters.compactMap { shelter -> CareCard.OpenShelter? in
-            let phase = shelter.window.phase(at: local)
-            guard phase.isOpen, phase.until != .max else { return nil }
-            let closes = Date(timeIntervalSince1970: TimeInterval(phase.until - KoreanTime.offset))
-            return CareCard.OpenShelter(name: shelter.name, closesAt: closes)
-        }
-        return open.max { $0.closesAt < $1.closesAt }
+extension CareCard {
+    /// Where to go, as far as that is known.
+    fileprivate mutating func take(_ conditions: CareConditions, at now: Date) {
+        shelter = conditions.openShelter(at: now)
+        nextShelter = shelter == nil ? conditions.nextShelter(at: now) : nil
+        lacksShelter = shelter == nil && nextShelter == nil
+        until = [until, shelter?.closesAt, nextShelter?.opensAt].compactMap { $0 }.min() ?? until
+        // One that opens meanwhile may stay open longer than the one that is named.
+        if let change = conditions.shelterChange(at: now) { until = min(until, change) }
     }
+}
+
+extension CareConditions {
+    private func phases(at now: Date) -> [(name: String, phase: (isOpen: Bool, changesAt: Date?))] {
+        // By an uncertain clock nobody is sent anywhere.
+        trust == .known ? shelters.map { ($0.name, $0.window.state(at: now)) } : []
+    }
+
+    /// The shelter that stays open longest.
+    fileprivate func openShelter(at now: Date) -> CareCard.OpenShelter? {
+        phases(at: now).compactMap { name, phase in
+            guard phase.isOpen else { return nil }
+            let closes = phase.changesAt ?? KoreanTime.midnight(of: now) + 86_400
+            return CareCard.OpenShelter(name: name, closesAt: closes)
+        }.max { $0.closesAt < $1.closesAt }
+    }
+
+    fileprivate func nextShelter(at now: Date) -> CareCard.ClosedShelter? {
+        phases(at: now).compactMap { name, phase in
+            guard !phase.isOpen, let opens = phase.changesAt else { return nil }
+            return CareCard.ClosedShelter(name: name, opensAt: opens)
+        }.min { $0.opensAt < $1.opensAt }
+    }
+
+    fileprivate func shelterChange(at now: Date) -> Date? { phases(at: now).compactMap(\.phase.changesAt).min() }
 }

@@ -10,6 +10,7 @@ public enum FeedContent: Equatable, Sendable {
     case alerts(Fact<[AlertMessage]>)
     case jobs(Fact<[JobOffer]>)
     case courses(Fact<[Course]>)
+    case shelters(Fact<[Shelter]>)
 
     /// When the source says it was made.
     public var issuedAt: Date {
@@ -22,13 +23,14 @@ public enum FeedContent: Equatable, Sendable {
         case .alerts(let fact): fact.issuedAt
         case .jobs(let fact): fact.issuedAt
         case .courses(let fact): fact.issuedAt
+        case .shelters(let fact): fact.issuedAt
         }
     }
 }
 
 /// Written as `{"weather": {"value": …, "issuedAt": …, "fetchedAt": …}}`, by its kind.
 extension FeedContent: Codable {
-    private enum Key: String, CodingKey { case weather, air, warnings, buses, notices, alerts, jobs, courses }
+    private enum Key: String, CodingKey { case weather, air, warnings, buses, notices, alerts, jobs, courses, shelters }
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
@@ -41,6 +43,7 @@ extension FeedContent: Codable {
         case .alerts: self = .alerts(try container.decode(Fact<[AlertMessage]>.self, forKey: .alerts))
         case .jobs: self = .jobs(try container.decode(Fact<[JobOffer]>.self, forKey: .jobs))
         case .courses: self = .courses(try container.decode(Fact<[Course]>.self, forKey: .courses))
+        case .shelters: self = .shelters(try container.decode(Fact<[Shelter]>.self, forKey: .shelters))
         case nil:
             throw DecodingError.dataCorrupted(
                 .init(codingPath: decoder.codingPath, debugDescription: "no known kind of content"))
@@ -58,6 +61,7 @@ extension FeedContent: Codable {
         case .alerts(let fact): try container.encode(fact, forKey: .alerts)
         case .jobs(let fact): try container.encode(fact, forKey: .jobs)
         case .courses(let fact): try container.encode(fact, forKey: .courses)
+        case .shelters(let fact): try container.encode(fact, forKey: .shelters)
         }
     }
 }

@@ -24,6 +24,8 @@ public enum FeedFormat: String, Codable, CaseIterable, Sendable {
     /// The office's own lists, as CSV or JSON.
     case jobs
     case courses
+    /// Shelters from heat and cold, with their hours.
+    case shelters
 
     /// Reads one answer of a source. Never throws, never keeps anything; bytes beyond the limits fail.
     public func parse(_ bytes: [UInt8], context: FeedContext) -> FeedOutcome<FeedContent> {
@@ -42,6 +44,7 @@ public enum FeedFormat: String, Codable, CaseIterable, Sendable {
         case .disasterText: DisasterText.parse(bytes, context).map { .alerts($0) }
         case .jobs: JobOffer.parse(bytes, context).map { .jobs($0) }
         case .courses: Course.parse(bytes, context).map { .courses($0) }
+        case .shelters: Shelter.parse(bytes, context).map { .shelters($0) }
         }
     }
 
@@ -65,6 +68,7 @@ public enum FeedFormat: String, Codable, CaseIterable, Sendable {
         case .cap, .disasterText: return .alerts(fact([]))
         case .jobs: return .jobs(fact([]))
         case .courses: return .courses(fact([]))
+        case .shelters: return .shelters(fact([]))
         }
     }
 }

@@ -16,17 +16,19 @@ public struct WallSnapshot: Codable, Equatable, Sendable {
     /// Jobs and courses of the office's lists, also those for which nobody can apply any more.
     public var jobs: Fact<[JobOffer]>?
     public var courses: Fact<[Course]>?
+    /// Shelters from heat and cold, also those that are closed now.
+    public var shelters: Fact<[Shelter]>?
 
     public init(
         version: Int, publishedAt: Date, weather: Fact<Weather>? = nil, buses: Fact<BusBoard>? = nil,
         notices: [Notice] = [], classes: [ClassSession] = [], air: Fact<AirQuality>? = nil,
         warnings: Fact<[WeatherWarning]>? = nil, alerts: [AlertMessage]? = nil, jobs: Fact<[JobOffer]>? = nil,
-        courses: Fact<[Course]>? = nil
+        courses: Fact<[Course]>? = nil, shelters: Fact<[Shelter]>? = nil
     ) {
         (self.version, self.publishedAt, self.weather) = (version, publishedAt, weather)
         (self.buses, self.notices, self.classes) = (buses, notices, classes)
         (self.air, self.warnings, self.alerts) = (air, warnings, alerts)
-        (self.jobs, self.courses) = (jobs, courses)
+        (self.jobs, self.courses, self.shelters) = (jobs, courses, shelters)
     }
 }
 

@@ -13,6 +13,7 @@ public struct PolledFacts: Equatable, Sendable {
     public var notices: [Notice] = []
     public var jobs: Fact<[JobOffer]>?
     public var courses: Fact<[Course]>?
+    public var shelters: Fact<[Shelter]>?
 
     public init() {}
 
@@ -28,6 +29,7 @@ public struct PolledFacts: Equatable, Sendable {
             case .alerts(let fact): alerts += fact.value
             case .jobs(let fact): jobs = jobs?.joined(with: fact) ?? fact
             case .courses(let fact): courses = courses?.joined(with: fact) ?? fact
+            case .shelters(let fact): shelters = shelters?.joined(with: fact) ?? fact
             }
         }
         alerts = alerts.withoutRetellings()
@@ -105,6 +107,7 @@ extension PolledFacts {
     public func snapshot(version: Int, at now: Date) -> WallSnapshot {
         WallSnapshot(
             version: version, publishedAt: now, weather: weather, buses: buses, notices: notices, air: air,
-            warnings: warnings, alerts: alerts.isEmpty ? nil : alerts, jobs: jobs, courses: courses)
+            warnings: warnings, alerts: alerts.isEmpty ? nil : alerts, jobs: jobs, courses: courses,
+            shelters: shelters)
     }
 }

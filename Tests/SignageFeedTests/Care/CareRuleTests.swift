@@ -82,9 +82,18 @@ import Testing
         let hot = weather([(0, 36, 36), (11, 36, 36)])
         let card = try #require(try cards(.init(weather: hot, shelters: shelters, trust: .known)).first)
         #expect(card.shelter == .init(name: "주민센터", closesAt: FeedSamples.korean("2026-07-20 21:00")))
-        #expect(card.until == card.shelter?.closesAt)
+        #expect(card.until == FeedSamples.korean("2026-07-20 13:00") && card.nextShelter == nil && !card.lacksShelter)
+        let late = FeedSamples.korean("2026-07-20 23:00")
+        let night = Fact(
+            Weather(hours: [.init(at: late + 3_600, temperature: 35, feelsLike: 36)], days: []), issuedAt: late - 3_600,
+            fetchedAt: late)
+        let closed = try #require(
+            try rules().cards(at: late, .init(weather: night, shelters: shelters, trust: .known)).first)
+        #expect(closed.shelter == nil && !closed.lacksShelter)
+        #expect(closed.nextShelter == .init(name: "복지관", opensAt: FeedSamples.korean("2026-07-21 09:00")))
+        #expect(try cards(.init(weather: hot, trust: .known)).first?.lacksShelter == true)
         let unsure = CareConditions(weather: hot, shelters: shelters, trust: .suspect(lastGood: now))
-        #expect(try cards(unsure).first?.shelter == nil)
+        #expect(try cards(unsure).first?.shelter == nil && cards(unsure).first?.lacksShelter == true)
         let dusty = try rules().filter { $0.wantsShelter }.map(\.words)
         #expect(!dusty.contains("dust"))
     }

@@ -61,7 +61,7 @@ extension WallScreen {
     }
 
     /// All buses that come, large: for a wall where they have the main place.
-    func busBoard(_ look: Look) -> View? {
+    func busBoard(_ look: Look, in zone: Zone? = .main) -> View? {
         guard let fact = snapshot?.buses else { return nil }
         let coming = fact.value.arrivals.compactMap { arrival in
             arrival.remaining(at: look.now.wall, issuedAt: fact.issuedAt).map { (arrival, $0) }
@@ -79,7 +79,7 @@ extension WallScreen {
             .centred([columns(Array(coming.prefix(face.count)), face.size, height: face.height, notes: notes, look)])
         }
         return Story(
-            icon: .bus, label: look.words.story.buses, color: .indigo, foot: [age],
+            zone: zone, icon: .bus, label: look.words.story.buses, color: .indigo, foot: [age],
             bodies: coming.isEmpty ? [none] : bodies
         ).view
     }

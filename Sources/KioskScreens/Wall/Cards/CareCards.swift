@@ -10,8 +10,7 @@ extension WallScreen {
         guard !told.isEmpty else { return nil }
         let turn = Int(zone.since.timeIntervalSinceReferenceDate / 60) % told.count
         let (card, text) = told[max(0, turn)]
-        let shelter = card.shelter.map { look.words.shelter($0, look.calendar) }
-        let sentences = text.sentences + [shelter].compactMap { $0 }
+        let sentences = text.sentences + [look.words.shelter(card, at: look.now.wall, look.calendar)].compactMap { $0 }
         let sizes: [(TextSize, TextSize)] = [
             (.value(36), .title), (.title, .heading), (.heading, .body), (.body, .caption),
         ]

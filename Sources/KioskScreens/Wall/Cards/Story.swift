@@ -4,6 +4,8 @@ import SignageFeed
 /// The frame that all cards of the main place share: what it is at the top, the thing itself as large as the room
 /// allows, where it comes from and its age at the foot.
 struct Story {
+    /// Whose content it is; nil for a card that no playlist put there.
+    var zone: Zone? = .main
     var icon: Icon
     var label: String
     var color: ColorRole = .pine
@@ -25,7 +27,7 @@ struct Story {
     }
 
     private func column(_ body: View, head: [View], foot: [View]) -> View {
-        .column(spacing: 7, .stretch, head + [.flex(1, .zone(.main, body))] + foot)
+        .column(spacing: 7, .stretch, head + [.flex(1, zone.map { .zone($0, body) } ?? body)] + foot)
     }
 
     /// Persimmon is read on paper only.

@@ -39,16 +39,20 @@ extension WallScreen {
     func fact(in plan: FramePlan) -> WallFact? {
         if plan.cover == .activity(.classSession) { return .classes }
         guard case .item(let id) = plan.zones.first?.shown, let item = signage.item(id) else { return nil }
-        switch item.content {
-        case .weather: return .weather
-        case .buses: return .buses
-        case .classOfToday: return .classes
-        default: return nil
-        }
+        return WallFact(item.content)
     }
 }
 
 /// What stands beside the main place.
 enum WallFact: CaseIterable {
     case weather, buses, classes
+
+    init?(_ content: SignageContent) {
+        switch content {
+        case .weather: self = .weather
+        case .buses: self = .buses
+        case .classOfToday: self = .classes
+        default: return nil
+        }
+    }
 }
