@@ -86,6 +86,7 @@ struct TickerTests {
                 ])
         ]
         house.send(.wallChanged(snapshot))
+        #expect(try place(self.house()) != nil)
         #expect(place(house) == nil && house.frame.regions[RegionID(.strip)] == nil)
         #expect(try #require(house.app.nextTick(after: house.now)) > .milliseconds(500))
     }

@@ -8,7 +8,7 @@ extension WallScreen {
             framed(
                 televised(plan, strip.whole, look, room: 90), withLattice: true,
                 foot: foot(plan, look)),
-            framed(televised(plan, strip.least, look, room: 60), withLattice: false),
+            framed(televised(plan, strip.least, look, room: 60), withLattice: false, foot: foot(plan, look)),
             framed(story(plan, look), withLattice: false),
         ])
     }

@@ -36,6 +36,7 @@ extension Node {
     func ticketed(_ book: inout TicketBook<Event>) -> Node<Ticket> {
         switch self {
         case .text(let text, let style): .text(text, style)
+        case .ticker(let text, let style, let shift): .ticker(text, style, shift: shift)
         case .icon(let icon, let size, let color): .icon(icon, size: size, color)
         case .picture(let picture, let height): .picture(picture, height: height)
         case .modules(let modules, let side): .modules(modules, side: side)
