@@ -54,4 +54,16 @@ import Testing
         house.wait(22)
         #expect(said == .go, "ten seconds left were two seconds ago")
     }
+
+    @Test mutating func `what the clock says is to be heard while its test is on`() throws {
+        #expect(house.app.cue == nil)
+        try open(.chairStand)
+        house.wait(3.1)
+        #expect(house.app.cue?.word == .go)
+        let go = house.app.cue
+        house.wait(1)
+        #expect(house.app.cue == go)
+        house.send(.homeTapped)
+        #expect(house.app.cue == nil)
+    }
 }

@@ -39,6 +39,8 @@ struct Settings: Equatable, Sendable {
     var hasBell: Bool
     var voice: String?
     var quietHours: DayHours?
+    /// `sound.cues`: how loud a test's clock counts down and ends, 0…100 percent; 0 for silence. Default 60.
+    var cueLoudness: Double
     /// `language`: ko, en, zh or ja. Default ko.
     var language: Language
     /// `data`: folder of the database, the key and the cache. Default `var/kiosk`.
@@ -104,7 +106,7 @@ struct Settings: Equatable, Sendable {
     static let fallbacks = InMemoryProvider(values: [
         "centre.name": "경로당", "panel.width": 1080, "panel.height": 1920, "panel.pitch": 0.311, "panel.crossfade": 240,
         "panel.ticker": 0.0,
-        "sound.bell": true, "sound.voice": "espeak-ng",
+        "sound.bell": true, "sound.voice": "espeak-ng", "sound.cues": 60,
         "panel.kind": "kiosk",
         "panel.distance": 3.0, "language": "ko",
         "data": "var/kiosk", "timezone": "Asia/Seoul", "grip.profile": "grip-serial.yaml", "office.checkin": 30,
@@ -129,6 +131,7 @@ struct Settings: Equatable, Sendable {
         let program = try config.requiredString(forKey: "sound.voice")
         voice = program.isEmpty ? nil : program
         quietHours = try Self.quietHours(config)
+        cueLoudness = Double(try Self.checked(config.requiredInt(forKey: "sound.cues"), 0...100, "sound.cues")) / 100
         language = try Self.known(config, "language") { Language(rawValue: $0) }
         timeZone = try Self.known(config, "timezone") { TimeZone(identifier: $0) }
         dataFolder = try config.requiredString(forKey: "data")

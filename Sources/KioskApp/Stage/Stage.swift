@@ -1,4 +1,5 @@
 import CSDL2
+import FitnessMeasure
 import Foundation
 import KioskSDL
 import KioskScreens
@@ -66,6 +67,9 @@ final class Stage {
     var onSighting: ((Sighting) -> Void)?
     /// Called when something else is to be heard; nil for silence.
     var onAnnouncement: ((Announcement?) -> Void)?
+    /// Called for each cue of a test's clock.
+    var onCue: ((TimerCue.Word) -> Void)?
+    private var sounded: SaidCue?
     /// Does the screens' work; set once the house behind the stage is open.
     var perform: (Effect) -> Void = { _ in }
 
@@ -102,6 +106,7 @@ final class Stage {
             try moveFrames(at: now)
             try show(at: now, all: false)
             announce()
+            soundCue()
             reportPictures(at: now)
             try goOnFading(at: now)
             lookAhead(at: now)
@@ -183,6 +188,13 @@ final class Stage {
         guard announcement?.reference != announced?.reference else { return }
         announced = announcement
         onAnnouncement(announcement)
+    }
+
+    /// Once, as soon as its figure is on the panel.
+    private func soundCue() {
+        guard app.cue != sounded else { return }
+        sounded = app.cue
+        if let cue = app.cue { onCue?(cue.word) }
     }
 
     func frame(of app: App, at now: Moment) -> Frame<AppEvent> {
