@@ -17,7 +17,7 @@ final class EffectRunner: Sendable {
     private let cards: CardDesk
     private let plans: PlanTables
     private let radio: RadioDesk
-    private let print: @Sendable (Printout) -> Void
+    private let sendToPrinter: @Sendable (Printout) -> Void
     private let settings: Settings
     private let post: @Sendable (AppEvent) -> Void
     private let logger: Logger
@@ -30,7 +30,7 @@ final class EffectRunner: Sendable {
         print: @escaping @Sendable (Printout) -> Void, logger: Logger, post: @escaping @Sendable (AppEvent) -> Void
     ) {
         (self.store, self.cards, self.plans, self.settings) = (store, cards, plans, settings)
-        (self.print, self.logger, self.post) = (print, logger, post)
+        (sendToPrinter, self.logger, self.post) = (print, logger, post)
         radio = RadioDesk(bus: settings.bus, post: post)
         (waiting, queue) = AsyncStream.makeStream(of: Effect.self)
     }
@@ -82,10 +82,10 @@ final class EffectRunner: Sendable {
             try await store.claim(reading: reading, for: person, by: by, why: why)
             return .claimed(request: request)
         case .printCard(let number, let name):
-            print(.card(number, name: name))
+            sendToPrinter(.card(number, name: name))
             return nil
         case .printSlip(let slip):
-            print(.slip(slip))
+            sendToPrinter(.slip(slip))
             return nil
         case .callSupporter:
             logger.notice("A supporter is wanted at the kiosk")
