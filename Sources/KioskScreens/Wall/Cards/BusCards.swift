@@ -70,11 +70,12 @@ extension WallScreen {
             stop: fact.value.stop, look.words.ago(look.now.wall.timeIntervalSince(fact.issuedAt)))
         let none: View = .centred([.text(look.words.wall.noBusesNow, TextStyle(.heading, align: .center))])
         let faces: [(size: TextSize, height: Millimetres, count: Int)] = [
-            (.value(38), 50, 4), (.value(34), 44, 4), (.title, 32, 6), (.title, 32, 4), (.title, 32, 3),
+            (.value(38), 50, 4), (.value(34), 44, 4), (.value(29), 38, 4), (.title, 32, 6), (.title, 32, 4),
+            (.title, 32, 3),
             (.heading, 27, 3),
             (.body, 20, 2), (.caption, 17, 2),
         ]
-        let large = faces.map { ($0, notes: TextSize?.some(.caption)) }.prefix(5)
+        let large = faces.map { ($0, notes: TextSize?.some(.caption)) }.prefix(6)
         let bodies = (large + faces.map { ($0, notes: nil) }).map { face, notes -> View in
             .centred([columns(Array(coming.prefix(face.count)), face.size, height: face.height, notes: notes, look)])
         }
