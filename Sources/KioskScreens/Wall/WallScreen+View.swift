@@ -5,43 +5,47 @@ extension WallScreen {
     /// The wall, with an alert's strip at its top if there is one that leaves the rest visible.
     func view(_ look: Look) -> View {
         let plan = signage.plan(at: look.now.wall)
-        let strip = Strips(plan.banner, look)
+        // Made once for all arrangements: it is most of what there is to make.
+        let parts = Parts(story: story(plan, look), alert: plan.banner, look)
         switch panel {
-        case .kiosk: return .touch("wall", .wallTouched, kiosk(plan, strip, look))
-        case .television: return television(plan, strip, look)
+        case .kiosk: return .touch("wall", .wallTouched, kiosk(plan, parts, look))
+        case .television: return television(plan, parts, look)
         case .board: return board(plan, look)
         }
     }
 
-    /// The strip of an alert, if there is one: with its words, and for where they have no room.
-    struct Strips {
+    /// What every arrangement shows: the main place, and above it the strip of an alert, if there is one, with its words or for
+    /// where they have no room.
+    struct Parts {
+        let story: View
         let whole: [View]
         let least: [View]
 
-        init(_ alert: AlertPlan?, _ look: Look) {
+        init(story: View, alert: AlertPlan?, _ look: Look) {
+            self.story = story
             whole = alert.map { [AlertStrip(plan: $0).view(look)] } ?? []
             least = alert.map { [AlertStrip(plan: $0, mayBeHeadline: true).view(look)] } ?? []
         }
     }
 
-    private func kiosk(_ plan: FramePlan, _ strip: Strips, _ look: Look) -> View {
+    private func kiosk(_ plan: FramePlan, _ parts: Parts, _ look: Look) -> View {
         let rooms: [(portrait: Millimetres, landscape: Millimetres)] =
-            strip.whole.isEmpty ? [(200, 170)] : [(200, 170), (150, 110)]
+            parts.whole.isEmpty ? [(200, 170)] : [(200, 170), (150, 110)]
         return .firstFitting(
             rooms.map { room in
                 framed(
                     .oriented(
-                        portrait: upright(plan, strip.whole, look, room: room.portrait),
-                        landscape: wide(plan, strip.whole, look, room: room.landscape)),
+                        portrait: upright(plan, parts.whole, parts.story, look, room: room.portrait),
+                        landscape: wide(plan, parts.whole, parts.story, look, room: room.landscape)),
                     withLattice: true, foot: foot(plan, look))
             } + [
                 framed(
                     .oriented(
-                        portrait: upright(plan, strip.least, look, room: 90),
-                        landscape: wide(plan, strip.least, look, room: 80)), withLattice: false),
-                framed(upright(plan, strip.least, look, room: 40), withLattice: false),
+                        portrait: upright(plan, parts.least, parts.story, look, room: 90),
+                        landscape: wide(plan, parts.least, parts.story, look, room: 80)), withLattice: false),
+                framed(upright(plan, parts.least, parts.story, look, room: 40), withLattice: false),
                 framed(
-                    .column(spacing: 6, .stretch, strip.least + [.flex(1, .spacer), invitation(look)]),
+                    .column(spacing: 6, .stretch, parts.least + [.flex(1, .spacer), invitation(look)]),
                     withLattice: false),
             ])
     }
@@ -53,18 +57,22 @@ extension WallScreen {
     }
 
     /// One under the other; `room` is the least height of the main place.
-    private func upright(_ plan: FramePlan, _ strip: [View], _ look: Look, room: Millimetres) -> View {
+    private func upright(
+        _ plan: FramePlan, _ strip: [View], _ story: View, _ look: Look, room: Millimetres
+    ) -> View {
         let beside = facts(
             plan, [(3, { $0.weatherLine(look) }), (2, { $0.buses(look) }), (5, { $0.todaysClass(look) })], 2)
         let side = side(plan, look)
         return .column(
             spacing: 6, .stretch,
             strip + [.optional(priority: 1, clock(look, isWide: false))] + warning(look) + [
-                .flex(1, .sized(width: nil, height: room, story(plan, look)))
+                .flex(1, .sized(width: nil, height: room, story))
             ] + side + beside.prefix(2 - side.count) + [invitation(look)])
     }
 
-    private func wide(_ plan: FramePlan, _ strip: [View], _ look: Look, room: Millimetres) -> View {
+    private func wide(
+        _ plan: FramePlan, _ strip: [View], _ story: View, _ look: Look, room: Millimetres
+    ) -> View {
         // Beside the weather there is room for all buses that come.
         let buses: (Self) -> View? = { wall in
             guard wall.fact(in: plan) == .weather, wall.knowsBuses(look) else { return wall.buses(look) }
@@ -79,7 +87,7 @@ extension WallScreen {
             story: .column(
                 spacing: 7, .stretch,
                 strip + warning(look) + [
-                    .flex(1, .sized(width: nil, height: room, story(plan, look))), invitation(look),
+                    .flex(1, .sized(width: nil, height: room, story)), invitation(look),
                 ]))
     }
 

@@ -3,20 +3,23 @@ import SignageFeed
 
 extension WallScreen {
     /// For a screen that nobody touches: one thing at a time, above it a line with place and time.
-    func television(_ plan: FramePlan, _ strip: Strips, _ look: Look) -> View {
+    func television(_ plan: FramePlan, _ parts: Parts, _ look: Look) -> View {
         .firstFitting([
             framed(
-                televised(plan, strip.whole, look, room: 90), withLattice: true,
+                televised(plan, parts.whole, parts.story, look, room: 90), withLattice: true,
                 foot: foot(plan, look)),
-            framed(televised(plan, strip.least, look, room: 60), withLattice: false, foot: foot(plan, look)),
-            framed(story(plan, look), withLattice: false),
+            framed(
+                televised(plan, parts.least, parts.story, look, room: 60), withLattice: false, foot: foot(plan, look)),
+            framed(parts.story, withLattice: false),
         ])
     }
 
-    private func televised(_ plan: FramePlan, _ strip: [View], _ look: Look, room: Millimetres) -> View {
+    private func televised(
+        _ plan: FramePlan, _ strip: [View], _ story: View, _ look: Look, room: Millimetres
+    ) -> View {
         .column(
             spacing: 6, .stretch,
-            strip + [line(look)] + warning(look) + [.flex(1, .sized(width: nil, height: room, story(plan, look)))])
+            strip + [line(look)] + warning(look) + [.flex(1, .sized(width: nil, height: room, story))])
     }
 
     /// "11월 20일 금요일   2° 구름 많음   9:12"
