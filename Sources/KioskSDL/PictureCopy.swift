@@ -6,7 +6,7 @@ public final class PictureCopy {
 
     /// Copies some rectangles of the canvas; the rest is of no use.
     public init(of canvas: Canvas, only areas: [Rect]? = nil) throws(SDLError) {
-        surface = try Surface(width: canvas.width, height: canvas.height)
+        surface = try Surface(unwrittenWidth: canvas.width, height: canvas.height)
         let inside = (areas ?? [canvas.bounds]).compactMap { $0.intersection(canvas.bounds) }
         try canvas.surface.copy(inside, onto: surface.handle)
     }

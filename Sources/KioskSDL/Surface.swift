@@ -4,6 +4,8 @@ import KioskUI
 /// Pixels in memory, ARGB with 8 bits each, owned and freed.
 final class Surface: ByteCounted {
     let handle: UnsafeMutablePointer<SDL_Surface>
+    /// Ours to free; nil where SDL has its own.
+    private let memory: UnsafeMutableRawPointer?
 
     /// Black and opaque.
     init(width: Int, height: Int) throws(SDLError) {
@@ -11,12 +13,31 @@ final class Surface: ByteCounted {
             SDL_CreateRGBSurfaceWithFormat(0, Int32(width), Int32(height), 32, SDL_PIXELFORMAT_ARGB8888.rawValue))
         try SDLError.check(SDL_SetSurfaceBlendMode(handle, SDL_BLENDMODE_NONE))
         try SDLError.check(SDL_FillRect(handle, nil, 0xFF00_0000))
+        memory = nil
+    }
+
+    /// With anything in it: for what is written before it is read, in part. A panel's worth of black takes longer to write than
+    /// the part that is needed, and memory that nobody touches is not there.
+    init(unwrittenWidth width: Int, height: Int) throws(SDLError) {
+        let memory = UnsafeMutableRawPointer.allocate(byteCount: width * height * 4, alignment: 64)
+        do throws(SDLError) {
+            handle = try SDLError.check(
+                SDL_CreateRGBSurfaceWithFormatFrom(
+                    memory, Int32(width), Int32(height), 32, Int32(width * 4), SDL_PIXELFORMAT_ARGB8888.rawValue))
+        } catch {
+            memory.deallocate()
+            throw error
+        }
+        self.memory = memory
     }
 
     /// Takes over what SDL made.
-    init(owning handle: UnsafeMutablePointer<SDL_Surface>) { self.handle = handle }
+    init(owning handle: UnsafeMutablePointer<SDL_Surface>) { (self.handle, memory) = (handle, nil) }
 
-    isolated deinit { SDL_FreeSurface(handle) }
+    isolated deinit {
+        SDL_FreeSurface(handle)
+        memory?.deallocate()
+    }
 
     var width: Int { Int(handle.pointee.w) }
     var height: Int { Int(handle.pointee.h) }

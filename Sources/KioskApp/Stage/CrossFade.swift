@@ -15,7 +15,8 @@ struct CrossFade {
 
     /// `before` holds what was shown inside `areas`. Times are of the steady clock.
     init(from before: PictureCopy, in areas: [Rect], at began: Duration, length: Duration) {
-        (self.before, self.areas, self.began) = (before, areas, began)
+        // The first step is seen at once: without it the first picture would be the old one again.
+        (self.before, self.areas, self.began) = (before, areas, began - Self.step)
         self.length = min(length, Self.longest)
     }
 

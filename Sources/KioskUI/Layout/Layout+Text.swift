@@ -3,11 +3,7 @@ struct SetTextKey: Hashable {
     var style: TextStyle
     var width: Int
 
-    static func == (a: SetTextKey, b: SetTextKey) -> Bool {
-        a.width == b.width && a.style == b.style && a.text.utf8.elementsEqual(b.text.utf8)
-    }
-
-    /// By bytes: what Unicode holds for equal is drawn alike, but telling so of Korean text takes longer than setting it.
+    /// By bytes. What Unicode holds for equal beyond that is set again: telling so of Korean text takes longer.
     func hash(into hasher: inout Hasher) {
         hasher.combine(width)
         hasher.combine(style)
