@@ -44,6 +44,8 @@ enum TestWords {
         "semi_tandem": "반 일렬로 서기", "tandem": "일렬로 서기", "chair_sit_reach": "의자에 앉아 윗몸 굽히기",
         "back_scratch": "등 뒤로 손 닿기", "up_and_go_8ft": "2.4m 돌아오기", "gait_speed_max": "빠르게 걷는 속도",
         "walk_6min_sft": "6분 걷기 (야드)",
+        "asm_height2_dxa": "팔다리 근육량 지수 (DXA)", "asm_height2_bia": "팔다리 근육량 지수 (BIA)", "asm_total": "팔다리 근육량",
+        "sarc_f": "근육 감소 설문 (SARC-F)", "sarc_calf": "근육 감소 설문 (SARC-CalF)",
     ]
 
     private static let quantities = [

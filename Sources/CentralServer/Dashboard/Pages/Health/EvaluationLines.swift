@@ -79,7 +79,7 @@ extension EvaluationPage {
             return [
                 MeasureLine(
                     name: TestWords.test("bmi"), how: evaluated.origins[.weight].map { "몸무게: " + OriginWords.line($0) },
-                    value: "\(mass.value.shown) \(TestWords.unit("kg/m2")) · \(mass.id)",
+                    value: "\(mass.value.shown) \(TestWords.unit("kg/m2")) · \(FlagWords.bodyMass(mass.id))",
                     state: nil, marks: Marks.words([mass.row]))
             ]
         }
@@ -88,6 +88,7 @@ extension EvaluationPage {
     /// Something that staff should know, with the rule that says so.
     struct FlagLine: Sendable {
         let id: String
+        let name: String
         let value: String
         let limit: String
         let source: String
@@ -95,7 +96,7 @@ extension EvaluationPage {
         let marks: [StateWord]
 
         init(_ flag: StaffFlag) {
-            (id, value) = (flag.id, "\(flag.value.shown)")
+            (id, name, value) = (flag.id, FlagWords.name(flag), "\(flag.value.shown)")
             limit = flag.limit.map { "\($0)" } ?? "–"
             (source, confidence) = (flag.row.source, HealthWords.confidence(flag.row.confidence))
             marks = Marks.words([flag.row])
