@@ -14,7 +14,7 @@ def main():
     parser.add_argument("--central", type=pathlib.Path, required=True)
     parser.add_argument("--out", type=pathlib.Path, required=True)
     chosen = parser.parse_args()
-    with demo(str(chosen.central.resolve())) as (address, account, _):
+    with demo(str(chosen.central.resolve())) as (address, account, *_):
         visit = Visit(address, None)
         try:
             visit.open("/sign-in")
