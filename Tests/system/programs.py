@@ -30,7 +30,7 @@ def environment(folder, **more):
     temporary = pathlib.Path(folder) / "t"
     temporary.mkdir(parents=True, exist_ok=True)
     return kept | {
-        "TMPDIR": str(temporary), "SDL_VIDEODRIVER": "offscreen", "SARANGBANG_ASSETS": str(ROOT / "assets"),
+        "TMPDIR": str(temporary), "SDL_VIDEODRIVER": "offscreen", "SDL_AUDIODRIVER": "dummy", "SARANGBANG_ASSETS": str(ROOT / "assets"),
         "SARANGBANG_SEEDS": str(ROOT / "seeds"), "SARANGBANG_LOG_LEVEL": "warning",
         "SWIFT_BACKTRACE": "enable=no"} | more
 
