@@ -1,7 +1,8 @@
 /* The floor for a saved reading and for a drained outbox: the rows that the kiosk wrote, written again by SQLite alone
  * into an empty file of the same schema on the same disk, WAL and synchronous=FULL, as the kiosk has it.
  *
- *   commit pairs SOURCE TARGET   a reading, its event and the epoch's end a transaction; prints milliseconds, one a line
+ *   commit pairs SOURCE TARGET   a reading, its event and the epoch's end a transaction, then as long a pause as in
+ *                                `kiosk bench saves`; prints milliseconds, one a line
  *   commit batches SOURCE TARGET   events only, 100 a transaction; prints the milliseconds of all together */
 #include <sqlite3.h>
 #include <stdio.h>
@@ -10,6 +11,7 @@
 #include <time.h>
 
 enum { batch = 100 };
+static const struct timespec between = {0, 2000000};
 
 static double now(void) {
     struct timespec time;
@@ -94,6 +96,7 @@ static void pairs(sqlite3 *source, sqlite3 *target) {
         move_end(target, end, events);
         run(target, "COMMIT");
         printf("%.4f\n", now() - start);
+        nanosleep(&between, NULL);
     }
 }
 

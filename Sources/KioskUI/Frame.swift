@@ -16,8 +16,17 @@ public struct Frame<Event: Sendable>: Sendable {
     ) {
         (width, height) = size
         var book = TicketBook<Event>()
-        let layout = Layout(size: size, theme: theme, typesetter: typesetter, pressed: pressed)
-        layout.placeRoot(node.ticketed(&book))
+        let ticketed = node.ticketed(&book)
+        func placed(lookingIntoAlternatives: Bool) -> Layout {
+            let layout = Layout(
+                size: size, theme: theme, typesetter: typesetter, pressed: pressed,
+                looksIntoAlternatives: lookingIntoAlternatives)
+            layout.placeRoot(ticketed)
+            return layout
+        }
+        let quick = placed(lookingIntoAlternatives: false)
+        // Only where that leaves something wrong is the longer way worth its time.
+        let layout = quick.allProblems().isEmpty ? quick : placed(lookingIntoAlternatives: true)
         commands = layout.commands
         targets = layout.targets.map { target in
             TouchTarget(

@@ -6,7 +6,7 @@ struct CrossFade {
     /// Longer ones are motion, which a wall does not need.
     static let longest = Duration.milliseconds(300)
     /// A step is a picture: few enough for a weak machine, many enough for the eye.
-    static let step = Duration.milliseconds(75)
+    static let step = Duration.milliseconds(100)
 
     let before: PictureCopy
     let areas: [Rect]

@@ -15,11 +15,40 @@ extension Layout {
 
     /// What the first alternative would like; or, where room is short, what the lowest needs.
     func firstFittingHeight(_ nodes: [Node<Event>], width: Int, _ insistence: Insistence) -> Int {
+        guard !looksIntoAlternatives else { return height(ofAlternatives: nodes, width: width, insistence) }
+        let key = MeasuredAlternatives.Key(nodes, width, insistence)
+        if let known = measured[key] { return known.height }
+        let height = height(
+            ofAlternatives: insistence == .natural ? nodes : nodes.map(\.bare), width: width, insistence)
+        measured[key] = MeasuredAlternatives(height: height, nodes: nodes)
+        return height
+    }
+
+    private func height(ofAlternatives nodes: [Node<Event>], width: Int, _ insistence: Insistence) -> Int {
         let narrow = nodes.filter { leastWidth($0) <= width }
         guard insistence != .natural, narrow.count > 1 else {
             return height(firstFitting(nodes, width: width), width: width, insistence)
         }
         return narrow.map { height($0, width: width, insistence) }.min() ?? 0
+    }
+}
+
+/// How high alternatives are, which are measured again whenever something around them is tried without a part.
+struct MeasuredAlternatives {
+    var height: Int
+    /// Kept, so that no others come to lie at their place in memory.
+    var nodes: [Node<Ticket>]
+
+    /// The same array at the same width: the same alternatives.
+    struct Key: Hashable {
+        private let place: Int
+        private let width: Int
+        private let insistence: Layout.Insistence
+
+        init(_ nodes: [Node<Ticket>], _ width: Int, _ insistence: Layout.Insistence) {
+            place = nodes.withUnsafeBufferPointer { Int(bitPattern: $0.baseAddress) }
+            (self.width, self.insistence) = (width, insistence)
+        }
     }
 }
 

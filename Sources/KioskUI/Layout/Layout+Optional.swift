@@ -6,17 +6,21 @@ extension Layout {
     }
 
     func fitted(_ node: Node<Event>, _ fits: (Node<Event>) -> Bool) -> Node<Event> {
-        let priorities = node.optionalPriorities
+        let priorities = node.optionalPriorities(inAlternatives: looksIntoAlternatives)
         guard !priorities.isEmpty, !fits(node) else { return node }
         let order = priorities.indices.sorted { (priorities[$0], $0) > (priorities[$1], $1) }
-        let bare = node.without(Set(order))
+        let bare = without(Set(order), node)
         guard fits(bare) else { return bare }
-        let count = leastCount(upTo: order.count) { fits(node.without(Set(order.prefix($0)))) }
+        let count = leastCount(upTo: order.count) { fits(without(Set(order.prefix($0)), node)) }
         var dropped = Set(order.prefix(count))
         for index in order.prefix(max(0, count - 1)).reversed() {
-            if fits(node.without(dropped.subtracting([index]))) { dropped.remove(index) }
+            if fits(without(dropped.subtracting([index]), node)) { dropped.remove(index) }
         }
-        return node.without(dropped)
+        return without(dropped, node)
+    }
+
+    private func without(_ dropped: Set<Int>, _ node: Node<Event>) -> Node<Event> {
+        node.without(dropped, inAlternatives: looksIntoAlternatives)
     }
 
     /// The least number for which something holds that holds for all above it, too, and for `most`.
@@ -31,31 +35,39 @@ extension Layout {
 }
 
 extension Node {
-    /// The priorities of all optional parts, from the top of the tree.
-    var optionalPriorities: [Int] {
+    /// The priorities of all optional parts, from the top of the tree; of those inside alternatives only if asked for.
+    func optionalPriorities(inAlternatives: Bool) -> [Int] {
         switch self {
-        case .optional(let priority, let child): [priority] + child.optionalPriorities
-        default: children.flatMap { $0.optionalPriorities }
+        case .optional(let priority, let child):
+            [priority] + child.optionalPriorities(inAlternatives: inAlternatives)
+        case .firstFitting where !inAlternatives: []
+        default: children.flatMap { $0.optionalPriorities(inAlternatives: inAlternatives) }
         }
     }
 
-    /// A copy without the optional parts of the given numbers, counted as ``optionalPriorities`` lists them.
-    func without(_ dropped: Set<Int>) -> Node {
-        guard !dropped.isEmpty else { return self }
-        var next = 0
-        return removing(dropped, &next) ?? .spacer
+    /// A copy without any optional part, except inside alternatives.
+    var bare: Node {
+        without(Set(optionalPriorities(inAlternatives: false).indices), inAlternatives: false)
     }
 
-    private func removing(_ dropped: Set<Int>, _ next: inout Int) -> Node? {
+    /// A copy without the optional parts of the given numbers, counted as ``optionalPriorities(inAlternatives:)`` lists them.
+    func without(_ dropped: Set<Int>, inAlternatives: Bool) -> Node {
+        guard !dropped.isEmpty else { return self }
+        var next = 0
+        return removing(dropped, inAlternatives, &next) ?? .spacer
+    }
+
+    private func removing(_ dropped: Set<Int>, _ inAlternatives: Bool, _ next: inout Int) -> Node? {
+        if case .firstFitting = self, !inAlternatives { return self }
         if case .optional(let priority, let child) = self {
             let isDropped = dropped.contains(next)
             next += 1
-            let rest = child.removing(dropped, &next)
+            let rest = child.removing(dropped, inAlternatives, &next)
             return isDropped ? nil : rest.map { .optional(priority: priority, $0) }
         }
         var kept: [Node] = []
         for child in children {
-            if let child = child.removing(dropped, &next) { kept.append(child) }
+            if let child = child.removing(dropped, inAlternatives, &next) { kept.append(child) }
         }
         return kept.count == children.count || isStack ? with(kept) : nil
     }

@@ -8,18 +8,26 @@ final class Layout {
     let theme: Theme
     let typesetter: any Typesetter
     let pressed: TouchID?
+    /// Whether optional parts inside alternatives give way to those outside by their numbers. Several times the work, and
+    /// seldom another picture.
+    let looksIntoAlternatives: Bool
 
     var commands: [DrawCommand] = []
     var targets: [TouchTarget<Event>] = []
     var problems: [LayoutProblem] = []
     var texts: [PlacedText] = []
     var regions: [RegionID: Rect] = [:]
+    var measured: [MeasuredAlternatives.Key: MeasuredAlternatives] = [:]
     var setTexts: [SetTextKey: SetText] = [:]
     var leastWidths: [SetTextKey: Int] = [:]
     var emSizes: [TextStyle: Int] = [:]
 
-    init(size: (width: Int, height: Int), theme: Theme, typesetter: any Typesetter, pressed: TouchID?) {
+    init(
+        size: (width: Int, height: Int), theme: Theme, typesetter: any Typesetter, pressed: TouchID?,
+        looksIntoAlternatives: Bool
+    ) {
         (width, height) = size
+        self.looksIntoAlternatives = looksIntoAlternatives
         (self.theme, self.typesetter, self.pressed) = (theme, typesetter, pressed)
     }
 

@@ -5,7 +5,8 @@ import KioskScreens
 import SeniorCard
 
 /// `kiosk bench saves`: from the touch on "save" to the answer for which the screen waits, with the reading and its
-/// event on the disk. The store stays in the folder, so that the floor can write the same rows.
+/// event on the disk. The store stays in the folder, so that the floor can write the same rows, with the same pause between
+/// them: nobody saves without one, and a disk that rests answers more slowly than one that is driven.
 struct SaveBench: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "saves", abstract: "Reading to durable and answered.")
 
@@ -19,6 +20,8 @@ struct SaveBench: ParsableCommand {
             try write(Timings(nanoseconds: times))
         }
     }
+
+    private static let pause = Duration.milliseconds(2)
 
     private static func save(_ count: Int, _ settings: Settings) async throws -> [Int64] {
         let room = try await BenchStore.open(settings)
@@ -39,6 +42,7 @@ struct SaveBench: ParsableCommand {
                 answer.event == .answered(.saved(readingID: reading.id, request: number))
             else { throw Failure.unavailable("a reading was not saved") }
             times.append(answer.at - start)
+            try await Task.sleep(for: pause)
         }
         try room.close()
         return times
